@@ -1,0 +1,6 @@
+import { definePageLayout } from 'twenty-sdk/define';
+import { recordPage } from '../views';
+
+export default definePageLayout(
+  recordPage('correspondence', 'Letter', [{ title: 'Path', icon: 'IconRoute', component: 'path' }]),
+);

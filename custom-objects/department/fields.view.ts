@@ -1,0 +1,11 @@
+import { defineView } from 'twenty-sdk/define';
+import { recordFields } from '../views';
+
+export default defineView(
+  recordFields('department', {
+    Department: ['name', 'head', 'parent', 'isRegistry'],
+    People: ['members', 'children'],
+    Letters: ['pendingCorrespondences', 'heldCorrespondences'],
+    Cases: ['legalCases'],
+  }),
+);

@@ -1,0 +1,10 @@
+import { defineView } from 'twenty-sdk/define';
+import { newestFirst, table } from '../views';
+
+export default defineView(
+  table('legalCase', 'all', 'All cases', {
+    icon: 'IconBriefcase',
+    columns: [['title', 260], 'number', 'client', 'stage', 'direction', 'region', 'lead', 'department', 'nextStep', 'nextStepAt'],
+    sort: newestFirst('openedAt'),
+  }),
+);

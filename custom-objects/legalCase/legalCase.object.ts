@@ -1,0 +1,27 @@
+import { defineObject } from 'twenty-sdk/define';
+import { fieldsOf, object } from '../define';
+import { CASE_STAGE } from '../vocabulary';
+
+const { text, uniqueText, select, date, dateTime } = fieldsOf('legalCase');
+
+export default defineObject(
+  object({
+    name: 'legalCase',
+    plural: 'legalCases',
+    label: 'Case',
+    labelPlural: 'Cases',
+    icon: 'IconBriefcase',
+    description: 'A client’s claim for harm to life or health',
+    labelField: 'title',
+    fields: [
+      uniqueText('number', 'Number', { icon: 'IconHash' }),
+      text('title', 'Title'),
+      select('stage', 'Stage', CASE_STAGE, 'INTAKE'),
+      date('openedAt', 'Opened'),
+      date('closedAt', 'Closed'),
+      text('nextStep', 'Next step', { icon: 'IconArrowForwardUp' }),
+      dateTime('nextStepAt', 'Next step at'),
+      dateTime('lastMovementAt', 'Last movement', { description: 'When anything last happened in the case' }),
+    ],
+  }),
+);

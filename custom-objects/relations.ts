@@ -1,0 +1,202 @@
+import {
+  FieldType,
+  OnDeleteAction,
+  RelationType,
+  STANDARD_OBJECT_UNIVERSAL_IDENTIFIERS as STANDARD,
+  type DefinableEntity,
+} from 'twenty-sdk/define';
+import { identifier } from '../plugin/identifiers';
+
+/**
+ * Every relation of the data model, in one list: the many-to-one side, its inverse, and for each object the relations
+ * that give it notes, tasks, files and a timeline. Twenty wants both sides declared as fields that name each other;
+ * from this list come the fields of our objects (`relationFieldsOf`) and those we add to Twenty's own (`standardField`).
+ */
+
+type StandardObject = 'workspaceMember' | 'person' | 'company';
+type Relation = {
+  from: string;
+  name: string;
+  label: string;
+  icon: string;
+  to: string;
+  inverse: string;
+  inverseLabel: string;
+  description?: string;
+  onDelete?: OnDeleteAction;
+};
+
+const relation = (
+  from: string,
+  name: string,
+  label: string,
+  icon: string,
+  to: string,
+  inverse: string,
+  inverseLabel: string,
+  rest: Partial<Pick<Relation, 'description' | 'onDelete'>> = {},
+): Relation => ({ from, name, label, icon, to, inverse, inverseLabel, ...rest });
+
+const cascade = { onDelete: OnDeleteAction.CASCADE };
+
+export const RELATIONS: Relation[] = [
+  relation('department', 'parent', 'Part of', 'IconSitemap', 'department', 'children', 'Departments within'),
+  relation('department', 'head', 'Head', 'IconUserStar', 'workspaceMember', 'headedDepartments', 'Departments headed'),
+
+  relation('departmentMember', 'department', 'Department', 'IconSitemap', 'department', 'members', 'Members', cascade),
+  relation('departmentMember', 'member', 'Employee', 'IconUser', 'workspaceMember', 'departmentMemberships', 'Departments'),
+  relation('departmentMember', 'substitute', 'Substitute', 'IconUserShare', 'workspaceMember', 'substitutedMemberships', 'Substitutes for', {
+    description: 'Who is reminded and may accept letters instead while this person is absent',
+  }),
+
+  relation('court', 'region', 'Region', 'IconMap', 'region', 'courts', 'Courts'),
+  relation('legalDirection', 'parent', 'Part of', 'IconBinaryTree', 'legalDirection', 'children', 'Branches'),
+  relation('legalDirection', 'root', 'Top direction', 'IconBinaryTree2', 'legalDirection', 'descendants', 'All branches', {
+    description: 'The top of its tree; kept by the workers',
+  }),
+
+  relation('legalCase', 'client', 'Client', 'IconUserHeart', 'person', 'legalCases', 'Cases'),
+  relation('legalCase', 'opponent', 'Opponent', 'IconBuildingFactory', 'company', 'opposedLegalCases', 'Cases against'),
+  relation('legalCase', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'legalCases', 'Cases'),
+  relation('legalCase', 'region', 'Region', 'IconMap', 'region', 'legalCases', 'Cases'),
+  relation('legalCase', 'department', 'Department', 'IconSitemap', 'department', 'legalCases', 'Cases'),
+  relation('legalCase', 'lead', 'Lead lawyer', 'IconUserStar', 'workspaceMember', 'ledLegalCases', 'Cases led'),
+  relation('legalCase', 'court', 'Court', 'IconBuildingBank', 'court', 'legalCases', 'Cases'),
+
+  relation('correspondence', 'counterparty', 'Counterparty', 'IconBuilding', 'company', 'correspondences', 'Letters', {
+    description: 'The organisation that wrote the letter or to which it goes',
+  }),
+  relation('correspondence', 'person', 'Person', 'IconUser', 'person', 'correspondences', 'Letters', {
+    description: 'The person who wrote the letter or to whom it goes',
+  }),
+  relation('correspondence', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'correspondences', 'Letters'),
+  relation('correspondence', 'holder', 'Holder', 'IconUserCheck', 'workspaceMember', 'heldCorrespondences', 'Letters held', {
+    description: 'The last person who accepted the letter: the paper is there',
+  }),
+  relation('correspondence', 'holderDepartment', 'Holder’s department', 'IconSitemap', 'department', 'heldCorrespondences', 'Letters held'),
+  relation('correspondence', 'pendingMember', 'Awaits acceptance by', 'IconUserQuestion', 'workspaceMember', 'pendingCorrespondences', 'Letters to accept'),
+  relation('correspondence', 'pendingDepartment', 'Awaits acceptance in', 'IconUsersGroup', 'department', 'pendingCorrespondences', 'Letters to accept'),
+  relation('correspondence', 'handedOverBy', 'Handed over by', 'IconUserShare', 'workspaceMember', 'handedOverCorrespondences', 'Letters handed over'),
+
+  relation('correspondenceHistory', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'history', 'History'),
+  relation('correspondenceHistory', 'actor', 'By', 'IconUser', 'workspaceMember', 'correspondenceActions', 'Steps of letters'),
+  relation('correspondenceHistory', 'fromMember', 'From', 'IconUserUp', 'workspaceMember', 'correspondencesFrom', 'Steps from'),
+  relation('correspondenceHistory', 'toMember', 'To', 'IconUserDown', 'workspaceMember', 'correspondencesTo', 'Steps to'),
+  relation('correspondenceHistory', 'fromDepartment', 'From department', 'IconSitemap', 'department', 'correspondencesFrom', 'Steps from'),
+  relation('correspondenceHistory', 'toDepartment', 'To department', 'IconSitemap', 'department', 'correspondencesTo', 'Steps to'),
+
+  relation('reminder', 'recipient', 'For', 'IconUser', 'workspaceMember', 'reminders', 'Reminders'),
+  relation('reminder', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'reminders', 'Reminders', cascade),
+  relation('reminder', 'history', 'Cause', 'IconHistory', 'correspondenceHistory', 'reminders', 'Reminders', cascade),
+
+  relation('correspondenceIncident', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'incidents', 'Incidents', cascade),
+  relation('correspondenceIncident', 'history', 'Row', 'IconHistory', 'correspondenceHistory', 'incidents', 'Incidents', cascade),
+  relation('correspondenceIncident', 'member', 'Who', 'IconUser', 'workspaceMember', 'correspondenceIncidents', 'Incidents'),
+];
+
+/** Twenty's own objects that hold what is attached to any record, and the relation on our side that shows it. */
+const ATTACHABLE = {
+  noteTarget: { name: 'noteTargets', label: 'Notes', icon: 'IconNotes' },
+  taskTarget: { name: 'taskTargets', label: 'Tasks', icon: 'IconCheckbox' },
+  attachment: { name: 'attachments', label: 'Files', icon: 'IconFileImport' },
+  timelineActivity: { name: 'timelineActivities', label: 'Timeline', icon: 'IconTimelineEvent' },
+} as const;
+type Attachable = keyof typeof ATTACHABLE;
+
+export const OBJECT_LABELS: Record<string, string> = {
+  department: 'Department',
+  departmentMember: 'Department member',
+  court: 'Court',
+  region: 'Region',
+  legalDirection: 'Legal direction',
+  legalCase: 'Case',
+  correspondence: 'Letter',
+  correspondenceHistory: 'Letter history',
+  reminder: 'Reminder',
+  correspondenceIncident: 'Incident',
+};
+
+type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;
+
+const isOurs = (object: string) => object in OBJECT_LABELS;
+
+const objectIdentifier = (object: string) =>
+  isOurs(object) ? identifier(object) : STANDARD[object as StandardObject | Attachable].universalIdentifier;
+
+const capitalize = (text: string) => text[0]!.toUpperCase() + text.slice(1);
+
+const manyToOne = ({ from, name, label, icon, to, inverse, description, onDelete }: Relation): Field => ({
+  universalIdentifier: identifier(`${from}.${name}`),
+  objectUniversalIdentifier: objectIdentifier(from),
+  type: FieldType.RELATION,
+  name,
+  label,
+  icon,
+  ...(description ? { description } : {}),
+  relationTargetObjectMetadataUniversalIdentifier: objectIdentifier(to),
+  relationTargetFieldMetadataUniversalIdentifier: identifier(`${to}.${inverse}`),
+  universalSettings: {
+    relationType: RelationType.MANY_TO_ONE,
+    onDelete: onDelete ?? OnDeleteAction.SET_NULL,
+    joinColumnName: `${name}Id`,
+  },
+});
+
+const oneToMany = (field: { of: string; name: string; label: string; icon: string; target: string; targetField: string }): Field => ({
+  universalIdentifier: identifier(`${field.of}.${field.name}`),
+  objectUniversalIdentifier: objectIdentifier(field.of),
+  type: FieldType.RELATION,
+  name: field.name,
+  label: field.label,
+  icon: field.icon,
+  relationTargetObjectMetadataUniversalIdentifier: objectIdentifier(field.target),
+  relationTargetFieldMetadataUniversalIdentifier: identifier(`${field.target}.${field.targetField}`),
+  universalSettings: { relationType: RelationType.ONE_TO_MANY },
+});
+
+const inverseOf = ({ from, name, to, inverse, inverseLabel, icon }: Relation): Field =>
+  oneToMany({ of: to, name: inverse, label: inverseLabel, icon, target: from, targetField: name });
+
+/** The side that lies on Twenty's noteTarget, taskTarget, attachment or timelineActivity: one branch of its morph relation. */
+const targetOn = (attachable: Attachable, object: string): Field => ({
+  universalIdentifier: identifier(`${attachable}.target${capitalize(object)}`),
+  objectUniversalIdentifier: STANDARD[attachable].universalIdentifier,
+  type: FieldType.MORPH_RELATION,
+  name: `target${capitalize(object)}`,
+  label: OBJECT_LABELS[object]!,
+  icon: 'IconLink',
+  morphId: STANDARD[attachable].morphIds.targetMorphId.morphId,
+  relationTargetObjectMetadataUniversalIdentifier: identifier(object),
+  relationTargetFieldMetadataUniversalIdentifier: identifier(`${object}.${ATTACHABLE[attachable].name}`),
+  universalSettings: {
+    relationType: RelationType.MANY_TO_ONE,
+    onDelete: OnDeleteAction.SET_NULL,
+    joinColumnName: `target${capitalize(object)}Id`,
+  },
+});
+
+/** All relation fields of one of our objects. */
+export const relationFieldsOf = (object: string): Field[] => [
+  ...RELATIONS.filter(({ from }) => from === object).map(manyToOne),
+  ...RELATIONS.filter(({ to }) => to === object).map(inverseOf),
+  ...(Object.keys(ATTACHABLE) as Attachable[]).map((attachable) =>
+    oneToMany({ of: object, ...ATTACHABLE[attachable], target: attachable, targetField: `target${capitalize(object)}` }),
+  ),
+];
+
+/** The fields we add to Twenty's own objects, by path (`workspaceMember.heldCorrespondences`, `noteTarget.targetCourt`). */
+export const STANDARD_FIELDS: Record<string, Field> = Object.fromEntries([
+  ...RELATIONS.filter(({ to }) => !isOurs(to)).map((each) => [`${each.to}.${each.inverse}`, inverseOf(each)]),
+  ...Object.keys(OBJECT_LABELS).flatMap((object) =>
+    (Object.keys(ATTACHABLE) as Attachable[]).map((attachable) => [
+      `${attachable}.target${capitalize(object)}`,
+      targetOn(attachable, object),
+    ]),
+  ),
+]);
+
+export const standardField = (path: string): Field => {
+  const field = STANDARD_FIELDS[path];
+  if (!field) throw new Error(`No relation of the model gives ${path}: see custom-objects/relations.ts`);
+  return field;
+};

@@ -1,0 +1,11 @@
+import { defineView } from 'twenty-sdk/define';
+import { oldestFirst, table } from '../views';
+
+export default defineView(
+  table('reminder', 'all', 'All reminders', {
+    icon: 'IconBellRinging',
+    position: 1,
+    columns: [['title', 360], 'recipient', 'kind', 'correspondence', 'startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
+    sort: oldestFirst('nextAt'),
+  }),
+);

@@ -1,0 +1,9 @@
+import { defineView } from 'twenty-sdk/define';
+import { recordFields } from '../views';
+
+export default defineView(
+  recordFields('reminder', {
+    Reminder: ['title', 'recipient', 'kind', 'correspondence', 'history'],
+    Times: ['startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
+  }),
+);

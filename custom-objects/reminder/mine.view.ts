@@ -1,0 +1,11 @@
+import { defineView } from 'twenty-sdk/define';
+import { isMine, oldestFirst, table } from '../views';
+
+export default defineView(
+  table('reminder', 'mine', 'My reminders', {
+    icon: 'IconBell',
+    columns: [['title', 360], 'kind', 'correspondence', 'startedAt', 'nextAt', 'sentCount'],
+    filters: [isMine('recipient')],
+    sort: oldestFirst('nextAt'),
+  }),
+);

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  ApplicationConfig,
+  CommandMenuItemManifest,
+  DefinableEntity,
+  FrontComponentConfig,
+  IndexConfig,
+  PageLayoutConfig,
+  ValidationResult,
+  ViewConfig,
+} from 'twenty-sdk/define';
+
+/** What the app declares to Twenty, read from its definition files without the SDK's build. */
+export type Manifest = {
+  application: ApplicationConfig;
+  roles: Extract<DefinableEntity, { canBeAssignedToUsers?: boolean }>[];
+  objects: Extract<DefinableEntity, { nameSingular: string }>[];
+  fields: Extract<DefinableEntity, { objectUniversalIdentifier: string; label: string; type: string }>[];
+  indexes: IndexConfig[];
+  views: ViewConfig[];
+  navigationMenuItems: Extract<DefinableEntity, { folderUniversalIdentifier?: string; position: number }>[];
+  pageLayouts: PageLayoutConfig[];
+  commandMenuItems: CommandMenuItemManifest[];
+  /** `sourcePath` is relative to the root; its default export's `config.component` is the React component. */
+  frontComponents: (FrontComponentConfig & { sourcePath: string })[];
+};
+
+const KINDS: [suffix: string, key: keyof Manifest][] = [
+  ['.application.ts', 'application'],
+  ['.role.ts', 'roles'],
+  ['.object.ts', 'objects'],
+  ['.field.ts', 'fields'],
+  ['.index.ts', 'indexes'],
+  ['.view.ts', 'views'],
+  ['.navigation.ts', 'navigationMenuItems'],
+  ['.page.ts', 'pageLayouts'],
+  ['.command.ts', 'commandMenuItems'],
+  ['.front-component.tsx', 'frontComponents'],
+];
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+/**
+ * Reads every definition file under `plugin/`, `custom-objects/` and `front/`.
+ *
+ * @param root the app's folder
+ * @throws Error that names the file, when a definition is invalid
+ */
+export const loadManifest = async (root = process.cwd()): Promise<Manifest> => {
+  const found: Record<string, unknown[]> = Object.fromEntries(KINDS.map(([, key]) => [key, []]));
+  for (const file of ['plugin', 'custom-objects', 'front'].flatMap((folder) => filesUnder(join(root, folder)))) {
+    const kind = KINDS.find(([suffix]) => file.endsWith(suffix));
+    if (!kind) continue;
+    const imported = (await import(pathToFileURL(file).href)) as { default: ValidationResult<object> | { default: ValidationResult<object> } };
+    const result = 'default' in imported.default ? imported.default.default : imported.default;
+    const path = relative(root, file);
+    if (!result.success) throw new Error(`${path}: ${result.errors.join('; ')}`);
+    found[kind[1]]!.push(kind[1] === 'frontComponents' ? { ...result.config, sourcePath: path } : result.config);
+  }
+  const [application] = found.application!;
+  if (!application) throw new Error('The app has no *.application.ts under plugin/');
+  return { ...found, application } as Manifest;
+};

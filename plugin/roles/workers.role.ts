@@ -1,0 +1,4 @@
+import { defineRole } from 'twenty-sdk/define';
+import { workersRole } from './permissions';
+
+export default defineRole(workersRole);
