@@ -1,0 +1,3 @@
+import { LetterPanel } from '../letter/LetterPanel';
+
+export const Accept = () => <LetterPanel only="ACCEPT" />;

@@ -1,0 +1,3 @@
+import { LetterPanel } from '../letter/LetterPanel';
+
+export const Complete = () => <LetterPanel only="COMPLETE" />;

@@ -1,0 +1,3 @@
+import { LetterPanel } from '../letter/LetterPanel';
+
+export const HandOver = () => <LetterPanel only="HAND_OVER" />;

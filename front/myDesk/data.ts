@@ -1,0 +1,59 @@
+import { nodes, records, type Connection } from '../lib/api';
+import { loadLetters } from '../lib/letter';
+import { loadDesk, type Desk } from '../lib/office';
+import { deskFilter, sortDesk, type Heaps } from './sort';
+
+export type Reminder = {
+  id: string;
+  title: string | null;
+  nextAt: string | null;
+  sentCount: number | null;
+  isEscalation: boolean | null;
+  correspondenceId: string | null;
+};
+
+export type DeskData = { desk: Desk; heaps: Heaps; reminders: Reminder[]; reasons: Map<string, string> };
+
+const REMINDERS = `query Reminders($filter: ReminderFilterInput) {
+  reminders(filter: $filter, first: 500, orderBy: [{ nextAt: AscNullsLast }]) {
+    edges { node { id title nextAt sentCount isEscalation correspondenceId } }
+  }
+}`;
+
+const HAND_OVERS = `query HandOvers($filter: CorrespondenceHistoryFilterInput) {
+  correspondenceHistories(filter: $filter, first: 2000, orderBy: [{ occurredAt: AscNullsFirst }]) {
+    edges { node { correspondenceId reason } }
+  }
+}`;
+
+const loadReminders = async (recipientId: string): Promise<Reminder[]> => {
+  const filter = { recipientId: { eq: recipientId } };
+  return nodes((await records<{ reminders: Connection<Reminder> }>(REMINDERS, { filter })).reminders);
+};
+
+type HandOver = { correspondenceId: string; reason: string | null };
+
+/** Why each of these letters was handed over, the last time. */
+const loadReasons = async (letterIds: string[]): Promise<Map<string, string>> => {
+  if (letterIds.length === 0) return new Map();
+  const filter = {
+    and: [{ correspondenceId: { in: letterIds } }, { action: { eq: 'HAND_OVER' } }, { outcome: { eq: 'APPLIED' } }],
+  };
+  const answer = await records<{ correspondenceHistories: Connection<HandOver> }>(HAND_OVERS, { filter });
+  return new Map(nodes(answer.correspondenceHistories).map(({ correspondenceId, reason }) => [correspondenceId, reason ?? '']));
+};
+
+/**
+ * All of the desk.
+ *
+ * @param onFirst what is known before the reasons of the hand-overs are: the list need not wait for them
+ */
+export const loadMyDesk = async (userId: string | null, onFirst: (data: DeskData) => void): Promise<DeskData> => {
+  const desk = await loadDesk(userId);
+  const now = new Date();
+  const [letters, reminders] = await Promise.all([loadLetters(deskFilter(desk, now)), loadReminders(desk.viewerId)]);
+  const heaps = sortDesk(letters, desk, now);
+  const data = { desk, heaps, reminders, reasons: new Map<string, string>() };
+  onFirst(data);
+  return { ...data, reasons: await loadReasons(heaps.awaiting.map(({ id }) => id)) };
+};

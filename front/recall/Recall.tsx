@@ -1,0 +1,3 @@
+import { LetterPanel } from '../letter/LetterPanel';
+
+export const Recall = () => <LetterPanel only="RECALL" />;

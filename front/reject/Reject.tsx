@@ -1,0 +1,3 @@
+import { LetterPanel } from '../letter/LetterPanel';
+
+export const Reject = () => <LetterPanel only="REJECT" />;
