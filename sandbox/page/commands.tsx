@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useDesk } from './desk';
+import { MenuItem } from './parts';
+import { deleteRecords, useChange } from './records';
+import { usePlaces } from './shell';
+import { useWorkspace } from './workspace';
+import { useWords } from './words';
+
+/** The app's commands that make sense here: anywhere, for this kind of record, or for the records selected. */
+export const useCommands = () => {
+  const { commands, components, objects } = useWorkspace();
+  const { selection, open, runHeadless } = useDesk();
+  const isFor = (target: string | undefined): boolean => !target || objects.find(({ nameSingular }) => nameSingular === selection.object)?.id === target;
+  return commands
+    .filter(({ availabilityType, availabilityObjectUniversalIdentifier: target }) =>
+      availabilityType === 'RECORD_SELECTION' ? selection.records.length > 0 && isFor(target) : availabilityType === 'GLOBAL_OBJECT_CONTEXT' ? isFor(target) : availabilityType !== 'FALLBACK')
+    .map((command) => {
+      const component = components.find(({ universalIdentifier }) => universalIdentifier === command.frontComponentUniversalIdentifier);
+      const target = { component: command.frontComponentUniversalIdentifier, records: command.availabilityType === 'RECORD_SELECTION' ? selection.records : [] };
+      return { ...command, run: () => (component?.isHeadless ? runHeadless(target) : open({ kind: 'component', title: command.label, icon: command.icon, ...target }, true)) };
+    });
+};
+
+export const useDelete = (objectName: string, after?: () => void) => {
+  const words = useWords();
+  const { ask, toast } = useDesk();
+  const { mutateAsync } = useChange((ids: string[]) => deleteRecords(objectName, ids), (error) => toast(error.message, 'error'));
+  return async (ids: string[]): Promise<void> => {
+    if (!(await ask({ title: words('deleteQuestion', { count: ids.length }), subtitle: words('deleteConsequence'), confirm: words('delete'), danger: true }))) return;
+    await mutateAsync(ids);
+    toast(words('deleted', { count: ids.length }));
+    after?.();
+  };
+};
+
+export const CommandMenu = () => {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { close, open, selection, select } = useDesk();
+  const { objects } = useWorkspace();
+  const [text, setText] = useState('');
+  const object = objects.find(({ nameSingular }) => nameSingular === selection.object);
+  const remove = useDelete(object?.nameSingular ?? '', () => {
+    select({ ...selection, records: [] });
+    if (location.pathname.startsWith('/object/')) void navigate(`/objects/${object!.namePlural}`);
+  });
+  const commands = useCommands();
+  const own = object
+    ? [
+        ...(object.canUpdate ? [{ icon: 'IconPlus', label: `${words('newRecord')}: ${object.labelSingular}`, run: () => open({ kind: 'create', object: object.nameSingular }) }] : []),
+        ...(object.canDelete && selection.records.length ? [{ icon: 'IconTrash', label: `${words('delete')}: ${object.labelSingular}`, run: () => void remove(selection.records) }] : []),
+      ]
+    : [];
+  const places = usePlaces().map(({ label, icon, to }) => ({ icon, label: words('goTo', { label }), run: () => { close(); void navigate(to); } }));
+  const sections = [
+    { title: words('onRecord'), items: commands.filter(({ availabilityType }) => availabilityType === 'RECORD_SELECTION') },
+    { title: words('commands'), items: [...commands.filter(({ availabilityType }) => availabilityType !== 'RECORD_SELECTION'), ...own] },
+    { title: words('navigation'), items: places },
+  ].map(({ title, items }) => ({ title, items: items.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase())) })).filter(({ items }) => items.length);
+  return (
+    <>
+      <input autoFocus className="search" placeholder={words('typeAnything')} aria-label={words('typeAnything')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={({ key }) => key === 'Enter' && sections[0]?.items[0]?.run()} />
+      <div className="panel-body" role="listbox" aria-label={words('commands')}>
+        {sections.map(({ title, items }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            {items.map(({ label, icon, run }) => <MenuItem key={label} icon={icon ?? 'IconBolt'} onClick={run}>{label}</MenuItem>)}
+          </section>
+        ))}
+        {sections.length === 0 && <p className="faint">{words('noResults')}</p>}
+      </div>
+    </>
+  );
+};

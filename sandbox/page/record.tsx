@@ -1,0 +1,230 @@
+import { useEffect, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { PageLayoutConfig } from 'twenty-sdk/define';
+import { Activity } from './activity';
+import { useDelete } from './commands';
+import { useDesk } from './desk';
+import { FrontComponent } from './front-component';
+import { Avatar, Blank, Button, Icon, Problem, Skeleton } from './parts';
+import { createRecord, updateRecord, useChange, useRecord, useRecords, useView, written, type Row } from './records';
+import { Page } from './shell';
+import { defaultColumns, RecordTable } from './table';
+import { Editor, isBlank, isEditable, labelOf, RecordChip, Value } from './values';
+import { ATTACHMENTS, useWorkspace, type Field, type ObjectType } from './workspace';
+import { useFormats, useWords } from './words';
+
+type Tab = NonNullable<PageLayoutConfig['tabs']>[number];
+type Widget = NonNullable<Tab['widgets']>[number];
+type Subject = { object: ObjectType; row: Row };
+
+const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
+  const { toast } = useDesk();
+  const [isEditing, setIsEditing] = useState(false);
+  const { mutate, isPending, variables } = useChange((value: unknown) => updateRecord(object.nameSingular, row.id, written(field, value)), (error) => toast(error.message, 'error'));
+  const value = isPending ? variables : row[field.name];
+  const canEdit = isEditable(field);
+  const commit = (next: unknown) => {
+    setIsEditing(false);
+    mutate(next);
+  };
+  return (
+    <div className="field-line">
+      <span className="field-label" title={field.label}><Icon name={field.icon} /><span className="clip">{field.label}</span></span>
+      {isEditing || (canEdit && field.type === 'BOOLEAN') ? (
+        <Editor field={field} value={value} autoFocus={field.type !== 'BOOLEAN'} onCommit={commit} onCancel={() => setIsEditing(false)} />
+      ) : (
+        <span className={`field-value ${canEdit ? 'editable' : ''}`} role={canEdit ? 'button' : undefined} tabIndex={canEdit ? 0 : undefined} aria-label={canEdit ? field.label : undefined}
+          onClick={(event) => canEdit && !(event.target as Element).closest('a') && setIsEditing(true)} onKeyDown={({ key }) => canEdit && key === 'Enter' && setIsEditing(true)}>
+          {isBlank(field, value) ? <span className="faint">{canEdit ? field.label : '—'}</span> : <Value field={field} value={value} />}
+          {canEdit && <Icon name="IconPencil" size={12} />}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | null }) => {
+  const words = useWords();
+  const { views } = useWorkspace();
+  const view = views.find(({ universalIdentifier }) => universalIdentifier === viewId);
+  const { columns } = useView(object.nameSingular, view);
+  const groupOf = (field: Field) => view?.fields?.find((each) => each.fieldMetadataUniversalIdentifier === field.id)?.viewFieldGroupUniversalIdentifier;
+  const groups = view?.fieldGroups?.length
+    ? [...view.fieldGroups].sort((a, b) => a.position - b.position).map(({ universalIdentifier, name }) => ({ name, fields: columns.map(({ field }) => field).filter((field) => groupOf(field) === universalIdentifier) }))
+    : [
+        { name: undefined, fields: object.fields.filter(({ isSystem, relation, type }) => !isSystem && !relation?.many && type !== 'MORPH_RELATION') },
+        { name: words('System'), fields: object.fields.filter(({ name }) => ['createdAt', 'createdBy', 'updatedAt'].includes(name)) },
+      ];
+  return groups.filter(({ fields }) => fields.length).map(({ name, fields }, index) => (
+    <details key={name ?? index} open className="field-group">
+      {name && <summary>{name}<Icon name="IconChevronDown" size={14} /></summary>}
+      {fields.map((field) => <FieldLine key={field.id} object={object} row={row} field={field} />)}
+    </details>
+  ));
+};
+
+/** The records on the other side of a to-many relation: chips in a narrow column, a table where there is room. */
+const RelatedList = ({ object, row, field, wide }: Subject & { field: Field; wide?: boolean }) => {
+  const words = useWords();
+  const { objects, views } = useWorkspace();
+  const { open } = useDesk();
+  const target = objects.find(({ nameSingular }) => nameSingular === field.relation!.object)!;
+  const back = target.fields.find(({ name }) => name === field.relation!.field);
+  const filter = { [back?.relation?.joinColumn ?? `${field.relation!.field}Id`]: { eq: row.id } };
+  const sorts = [{ field: 'createdAt', direction: 'DESC' as const }];
+  const { columns } = useView(target.nameSingular, views.find(({ objectUniversalIdentifier, type }) => objectUniversalIdentifier === target.id && type !== 'FIELDS_WIDGET'));
+  const { rows, total } = useRecords(target, [], { filter, sorts, first: 10 });
+  if (wide) return <RecordTable object={target} columns={(columns.length ? columns : defaultColumns(target)).filter((column) => column.field !== back)} filter={filter} sorts={sorts} />;
+  return (
+    <section className="related" aria-label={field.label}>
+      <h2>{field.label}<span className="faint">{total || ''}</span><span className="grow" />{target.canUpdate && <Button quiet icon="IconPlus" label={`${words('add')}: ${target.labelSingular}`} onClick={() => open({ kind: 'create', object: target.nameSingular, preset: { [field.relation!.field]: { id: row.id, [object.labelField.name]: row[object.labelField.name] } } }, true)} />}</h2>
+      {rows.map((each) => <RecordChip key={each.id} object={target.nameSingular} row={each} />)}
+    </section>
+  );
+};
+
+const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; wide?: boolean }) => {
+  const words = useWords();
+  const configuration = widget.configuration as { configurationType: string; viewUniversalIdentifier?: string | null; frontComponentUniversalIdentifier?: string; fieldMetadataId?: string };
+  const field = object.fields.find(({ id }) => id === configuration.fieldMetadataId);
+  switch (widget.type) {
+    case 'FIELDS':
+      return <FieldsWidget object={object} row={row} viewId={configuration.viewUniversalIdentifier} />;
+    case 'FIELD':
+      return !field ? null : field.relation?.many ? <RelatedList object={object} row={row} field={field} wide={wide} /> : <FieldLine object={object} row={row} field={field} />;
+    case 'FRONT_COMPONENT':
+      return <FrontComponent component={configuration.frontComponentUniversalIdentifier!} records={[row.id]} />;
+    case 'TIMELINE':
+    case 'TASKS':
+    case 'NOTES':
+    case 'FILES':
+      return <Activity kind={widget.type} object={object} row={row} />;
+    default:
+      return <Blank icon="IconLayout">{words('emptyValue')}</Blank>;
+  }
+};
+
+const widget = (type: string): Widget => ({ universalIdentifier: type, title: type, type, configuration: { configurationType: type } }) as Widget;
+
+/** The page of an object that declares none, as Twenty gives it. */
+const useStandardTabs = (object: ObjectType): Tab[] => {
+  const words = useWords();
+  const tabs: [title: string, icon: string, type: string][] = [[words('timeline'), 'IconTimelineEvent', 'TIMELINE'], [words('tasks'), 'IconCheckbox', 'TASKS'], [words('notes'), 'IconNotes', 'NOTES'], [words('files'), 'IconPaperclip', 'FILES']];
+  const holds = { TIMELINE: 'timelineActivities', TASKS: 'taskTargets', NOTES: 'noteTargets', FILES: 'attachments' } as Record<string, string>;
+  const relations = object.fields.filter(({ relation, name }) => relation?.many && !ATTACHMENTS.includes(name));
+  return [
+    { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: [widget('FIELDS'), ...relations.map(({ id, label }) => ({ universalIdentifier: id, title: label, type: 'FIELD', configuration: { configurationType: 'FIELD', fieldMetadataId: id, fieldDisplayMode: 'CARD' } }) as Widget)] },
+    ...tabs.filter(([, , type]) => object.nameSingular === 'task' || object.nameSingular === 'note' ? type === 'TIMELINE' || type === 'FILES' : object.fields.some(({ name }) => name === holds[type])).map(([title, icon, type], index) => ({ universalIdentifier: type, title, icon, position: index + 1, widgets: [widget(type)] })),
+  ];
+};
+
+const RecordBody = ({ object, row, inPanel }: Subject & { inPanel?: boolean }) => {
+  const words = useWords();
+  const formats = useFormats();
+  const { pages } = useWorkspace();
+  const standard = useStandardTabs(object);
+  const declared = pages.find(({ type, objectUniversalIdentifier }) => type === 'RECORD_PAGE' && objectUniversalIdentifier === object.id);
+  const tabs = [...(declared?.tabs ?? standard)].sort((a, b) => a.position - b.position);
+  // As in Twenty: the first tab stands at the left, the others share the rest; in the side panel all are tabs.
+  const listed = inPanel || tabs.length === 1 ? tabs : tabs.slice(1);
+  const [chosen, setChosen] = useState(listed[0]?.universalIdentifier);
+  const tab = listed.find(({ universalIdentifier }) => universalIdentifier === chosen);
+  const label = labelOf(object, row) || words('untitled');
+  return (
+    <div className={`record ${inPanel ? 'in-panel' : ''}`}>
+      <section className="summary" aria-label={words('overview')}>
+        <header>
+          <Avatar name={label} square={object.nameSingular !== 'person'} large />
+          <h2 title={label}>{label}</h2>
+          {typeof row.createdAt === 'string' && <span className="faint">{words('added', { when: formats.ago(row.createdAt) })}</span>}
+        </header>
+        {listed !== tabs && tabs[0]?.widgets?.map((each) => <WidgetView key={each.universalIdentifier} widget={each} object={object} row={row} />)}
+      </section>
+      <section className="tabs">
+        <div role="tablist">
+          {listed.map(({ universalIdentifier, title, icon }) => <button key={universalIdentifier} type="button" role="tab" aria-selected={universalIdentifier === chosen} onClick={() => setChosen(universalIdentifier)}><Icon name={icon} />{title}</button>)}
+        </div>
+        <div role="tabpanel" key={chosen}>{tab?.widgets?.map((each) => <WidgetView key={each.universalIdentifier} widget={each} object={object} row={row} wide />)}</div>
+      </section>
+    </div>
+  );
+};
+
+export const RecordPage = ({ objectName, id, inPanel }: { objectName: string; id: string; inPanel?: boolean }) => {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { objects } = useWorkspace();
+  const { select } = useDesk();
+  const object = objects.find(({ nameSingular }) => nameSingular === objectName) ?? objects[0]!;
+  const isKnown = object.nameSingular === objectName;
+  const record = useRecord(object, id);
+  const remove = useDelete(object.nameSingular, () => void navigate(`/objects/${object.namePlural}`));
+  useEffect(() => {
+    if (inPanel) return undefined;
+    select({ object: objectName, records: [id] });
+    return () => select({ records: [] });
+  }, [objectName, id, inPanel, select]);
+  const row = isKnown ? record.data : null;
+  const body = row ? <RecordBody object={object} row={row} inPanel={inPanel} /> : record.error ? <Problem error={record.error} retry={() => void record.refetch()} /> : row === null ? <Blank icon="IconFileUnknown">{words('noRecord')}</Blank> : <Skeleton />;
+  if (inPanel) return body;
+  return (
+    <Page icon={object.icon} crumb={<><Link to={`/objects/${object.namePlural}`}>{object.labelPlural}</Link><span className="faint">/</span></>} title={row ? labelOf(object, row) || words('untitled') : ''}
+      actions={row && object.canDelete && <Button icon="IconTrash" label={words('delete')} onClick={() => void remove([id])} />}>
+      {body}
+    </Page>
+  );
+};
+
+export const RecordRoute = () => {
+  const { singular, id } = useParams();
+  return <RecordPage key={`${singular} ${id}`} objectName={singular!} id={id!} />;
+};
+
+export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset?: object }) => {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { close, toast } = useDesk();
+  const [draft, setDraft] = useState<Record<string, unknown>>({ ...preset });
+  const fields = [object.labelField, ...object.fields.filter((field) => field !== object.labelField)].filter(isEditable);
+  const { mutate, isPending } = useChange(
+    async () => {
+      const data = Object.assign({}, ...fields.filter(({ name }) => name in draft).map((field) => written(field, draft[field.name]))) as object;
+      const id = await createRecord(object.nameSingular, data);
+      toast(words('created', { label: object.labelSingular }));
+      close();
+      void navigate(`/object/${object.nameSingular}/${id}`);
+    },
+    (error) => toast(error.message, 'error'),
+  );
+  return (
+    <form className="panel-body create" onSubmit={(event) => { event.preventDefault(); mutate(undefined); }}>
+      {fields.map((field, index) => (
+        <div key={field.id} className="form-line">
+          <span className="field-label"><Icon name={field.icon} />{field.label}</span>
+          <Editor field={field} value={draft[field.name] ?? null} autoFocus={index === 0 && !field.relation} onCommit={(value) => setDraft((all) => ({ ...all, [field.name]: value }))} />
+        </div>
+      ))}
+      <footer>
+        <Button onClick={close}>{words('cancel')}</Button>
+        <Button type="submit" tone="accent" disabled={isPending}>{words(isPending ? 'saving' : 'create')}</Button>
+      </footer>
+    </form>
+  );
+};
+
+/** A page of the app's own in the navigation. */
+export const StandalonePage = () => {
+  const { id } = useParams();
+  const words = useWords();
+  const { pages } = useWorkspace();
+  const page = pages.find(({ universalIdentifier }) => universalIdentifier === id);
+  const [tab] = page?.tabs ?? [];
+  if (!page) return <Page title=""><Blank icon="IconFileUnknown">{words('pageMissing')}</Blank></Page>;
+  return (
+    <Page icon={tab?.icon ?? 'IconLayout'} title={page.name}>
+      <div className="host">
+        {page.tabs?.flatMap(({ widgets }) => widgets ?? []).map(({ universalIdentifier, configuration }) => <FrontComponent key={universalIdentifier} component={(configuration as { frontComponentUniversalIdentifier: string }).frontComponentUniversalIdentifier} records={[]} />)}
+      </div>
+    </Page>
+  );
+};

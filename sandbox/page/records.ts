@@ -1,0 +1,214 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ViewConfig } from 'twenty-sdk/define';
+import { api, ApiError } from './api';
+import { useObject, useWorkspace, type Field, type ObjectType, type Workspace } from './workspace';
+
+/** Reading and writing records by GraphQL made from the data model. */
+
+export type Row = { id: string; [field: string]: unknown };
+export type Filter = Record<string, unknown>;
+export type Sort = { field: string; direction: 'ASC' | 'DESC' };
+
+/** As in Twenty's own page, what others change shows without a reload. */
+const REFRESH_MS = 2000;
+const PAGE_SIZE = 50;
+
+const SUBFIELDS: Record<string, string> = {
+  FULL_NAME: 'firstName lastName',
+  CURRENCY: 'amountMicros currencyCode',
+  LINKS: 'primaryLinkUrl primaryLinkLabel',
+  EMAILS: 'primaryEmail',
+  PHONES: 'primaryPhoneNumber',
+  ADDRESS: 'addressStreet1 addressCity addressPostcode addressCountry',
+  ACTOR: 'name source workspaceMemberId',
+  RICH_TEXT: 'markdown',
+  FILES: 'fileId label extension url',
+};
+
+const capitalize = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+
+const selectionOf = (field: Field, workspace: Workspace): string => {
+  if (!field.relation) return SUBFIELDS[field.type] ? `${field.name} { ${SUBFIELDS[field.type]} }` : field.name;
+  const target = workspace.objects.find(({ nameSingular }) => nameSingular === field.relation!.object)!;
+  const label = target.labelField.name === 'id' ? '' : selectionOf(target.labelField, workspace);
+  return field.relation.many ? `${field.name}(first: 4) { edges { node { id ${label} } } }` : `${field.name} { id ${label} }`;
+};
+
+const selection = (object: ObjectType, workspace: Workspace, fields: Field[]): string =>
+  [...new Set(['id', ...[object.labelField, ...fields].map((field) => selectionOf(field, workspace))])].join(' ');
+
+const orderBy = (object: ObjectType, sorts: Sort[], workspace: Workspace): object[] =>
+  sorts.map(({ field: name, direction }) => {
+    const order = direction === 'ASC' ? 'AscNullsLast' : 'DescNullsLast';
+    const nest = (field: Field | undefined): unknown => {
+      if (field?.relation) return { [labelOf(field)]: nest(workspace.objects.find((each) => each.nameSingular === field.relation!.object)?.labelField) };
+      const [subfield] = SUBFIELDS[field?.type ?? '']?.split(' ') ?? [];
+      return subfield ? { [subfield]: order } : order;
+    };
+    const labelOf = (field: Field): string => workspace.objects.find((each) => each.nameSingular === field.relation!.object)!.labelField.name;
+    return { [name]: nest(object.fields.find((field) => field.name === name)) };
+  });
+
+/** Fields by which the server can sort: no lists, and nothing that has no order. */
+export const isSortable = ({ type, relation }: Field): boolean => !relation?.many && !['FILES', 'RAW_JSON', 'RICH_TEXT'].includes(type);
+
+type Connection = { edges: { node: Row }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: number };
+
+export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, sorts = [], first = PAGE_SIZE }: { filter?: Filter; sorts?: Sort[]; first?: number } = {}) => {
+  const workspace = useWorkspace();
+  const query = useInfiniteQuery({
+    queryKey: ['list', object.nameSingular, fields.map(({ name }) => name), filter, sorts, first],
+    queryFn: async ({ pageParam }) => {
+      const name = capitalize(object.nameSingular);
+      const answer = await api<Record<string, Connection>>(
+        '/graphql',
+        `query List($filter: ${name}FilterInput, $orderBy: [${name}OrderByInput], $first: Int, $after: String) {
+          ${object.namePlural}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+            edges { node { ${selection(object, workspace, fields)} } } pageInfo { hasNextPage endCursor } totalCount } }`,
+        { filter, orderBy: orderBy(object, sorts, workspace), first, after: pageParam },
+      );
+      return answer[object.namePlural]!;
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  return { ...query, rows: query.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [], total: query.data?.pages[0]?.totalCount ?? 0 };
+};
+
+/** All that a record page may show: every readable field. Null when there is no such record. */
+export const useRecord = (object: ObjectType, id: string) => {
+  const workspace = useWorkspace();
+  return useQuery({
+    queryKey: ['record', object.nameSingular, id],
+    queryFn: async () => {
+      const fields = object.fields.filter(({ type }) => type !== 'TS_VECTOR' && type !== 'POSITION');
+      const answer = await api<Record<string, Row | null>>(
+        '/graphql',
+        `query Record($id: UUID!) { ${object.nameSingular}(filter: { id: { eq: $id } }) { ${selection(object, workspace, fields)} } }`,
+        { id },
+      ).catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === 'NOT_FOUND') return { [object.nameSingular]: null };
+        throw error;
+      });
+      return answer[object.nameSingular] ?? null;
+    },
+    refetchInterval: REFRESH_MS,
+    retry: false,
+  });
+};
+
+export const createRecord = async (object: string, data: object): Promise<string> => {
+  const name = capitalize(object);
+  const answer = await api<Record<string, Row>>('/graphql', `mutation Create($data: ${name}CreateInput!) { create${name}(data: $data) { id } }`, { data });
+  return answer[`create${name}`]!.id;
+};
+
+export const updateRecord = async (object: string, id: string, data: object): Promise<void> => {
+  const name = capitalize(object);
+  await api('/graphql', `mutation Update($id: UUID!, $data: ${name}UpdateInput!) { update${name}(id: $id, data: $data) { id } }`, { id, data });
+};
+
+export const deleteRecords = async (object: string, ids: string[]): Promise<void> => {
+  const name = capitalize(object);
+  for (const id of ids) await api('/graphql', `mutation Delete($id: UUID!) { delete${name}(id: $id) { id } }`, { id });
+};
+
+/** A change of records; whatever is on the screen is read again after it. */
+export const useChange = <Input, Output>(change: (input: Input) => Promise<Output>, onError: (error: Error) => void) => {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onError, onSettled: () => client.invalidateQueries() });
+};
+
+/** The API's names of what attaches notes, tasks, files and events to a record. */
+export const targetId = (object: string): string => `target${capitalize(object)}Id`;
+
+/** How a field's value is written: a relation by its join column. */
+export const written = (field: Field, value: unknown): object =>
+  field.relation ? { [field.relation.joinColumn ?? `${field.name}Id`]: (value as Row | null)?.id ?? null } : { [field.name]: value };
+
+export type Condition = { field: Field; operand: string; value: unknown };
+
+export const OPERANDS: Record<string, string[]> = {
+  TEXT: ['CONTAINS', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  SELECT: ['IS', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  RELATION: ['IS', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  DATE: ['IS_BEFORE', 'IS_AFTER', 'IS_TODAY', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  DATE_TIME: ['IS_BEFORE', 'IS_AFTER', 'IS_TODAY', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  NUMBER: ['GREATER_THAN_OR_EQUAL', 'LESS_THAN_OR_EQUAL', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  BOOLEAN: ['IS'],
+};
+export const needsValue = (operand: string): boolean => !['IS_EMPTY', 'IS_NOT_EMPTY', 'IS_TODAY'].includes(operand);
+
+const like = (text: string): object => ({ ilike: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
+
+const dayAfter = (day: number): Date => {
+  const date = new Date();
+  date.setHours(24 * day, 0, 0, 0);
+  return date;
+};
+
+/** A condition of a view or of the reader as Twenty's filter; undefined while its value is still missing. */
+const filterOf = ({ field, operand, value }: Condition, me: string): Filter | undefined => {
+  const name = field.relation ? (field.relation.joinColumn ?? `${field.name}Id`) : field.name;
+  const isText = field.type === 'TEXT';
+  if (operand === 'IS_EMPTY') return isText ? { or: [{ [name]: { is: 'NULL' } }, { [name]: { eq: '' } }] } : { [name]: { is: 'NULL' } };
+  if (operand === 'IS_NOT_EMPTY') return { not: filterOf({ field, operand: 'IS_EMPTY', value }, me) };
+  if (operand === 'IS_TODAY') return { and: [{ [name]: { gte: dayAfter(0).toISOString() } }, { [name]: { lt: dayAfter(1).toISOString() } }] };
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (operand === 'IS' && field.relation) {
+    // Twenty keeps "me" in a view's filter as JSON text.
+    const { isCurrentWorkspaceMemberSelected = false, selectedRecordIds } = Array.isArray(value)
+      ? { selectedRecordIds: value as string[] }
+      : (JSON.parse(String(value)) as { isCurrentWorkspaceMemberSelected?: boolean; selectedRecordIds: string[] });
+    return { [name]: { in: [...selectedRecordIds, ...(isCurrentWorkspaceMemberSelected ? [me] : [])] } };
+  }
+  if (operand === 'IS') return { [name]: field.type === 'BOOLEAN' ? { eq: value === true || value === 'true' } : { in: Array.isArray(value) ? value : [value] } };
+  if (operand === 'IS_NOT') return { not: filterOf({ field, operand: 'IS', value }, me) };
+  if (operand === 'CONTAINS') return { [name]: like(String(value)) };
+  const comparison = { IS_BEFORE: 'lt', IS_AFTER: 'gte', GREATER_THAN_OR_EQUAL: 'gte', LESS_THAN_OR_EQUAL: 'lte' }[operand];
+  return comparison ? { [name]: { [comparison]: value } } : undefined;
+};
+
+/** Text that a search finds a record by: what it is called, and its other short texts. */
+export const searchFilter = (object: ObjectType, text: string): Filter | undefined => {
+  if (!text.trim()) return undefined;
+  const names = object.fields.flatMap(({ name, type, isSystem }): ((condition: object) => Filter)[] => {
+    if (type === 'FULL_NAME') return ['firstName', 'lastName'].map((part) => (condition: object) => ({ [name]: { [part]: condition } }));
+    return type === 'TEXT' && !isSystem ? [(condition: object) => ({ [name]: condition })] : [];
+  });
+  return { and: text.trim().split(/\s+/).map((word) => ({ or: names.map((name) => name(like(word))) })) };
+};
+
+export const allOf = (...filters: (Filter | undefined)[]): Filter => {
+  const given = filters.filter((filter) => filter !== undefined);
+  return given.length ? { and: given } : {};
+};
+
+export const useConditionsFilter = (conditions: Condition[]): Filter => {
+  const { me } = useWorkspace();
+  return allOf(...conditions.map((condition) => filterOf(condition, me.member.id)));
+};
+
+/** A view resolved to the object's fields: columns that the reader may see, conditions and sorts. */
+export const useView = (objectName: string, view: ViewConfig | undefined) => {
+  const object = useObject(objectName);
+  const find = (id: string) => object?.fields.find((field) => field.id === id);
+  const columns = [...(view?.fields ?? [])]
+    .sort((a, b) => a.position - b.position)
+    .flatMap(({ fieldMetadataUniversalIdentifier, isVisible, size }) => {
+      const field = isVisible === false ? undefined : find(fieldMetadataUniversalIdentifier);
+      return field ? [{ field, width: size ?? 150 }] : [];
+    });
+  const conditions = (view?.filters ?? []).flatMap(({ fieldMetadataUniversalIdentifier, operand, value }): Condition[] => {
+    const field = find(fieldMetadataUniversalIdentifier);
+    return field ? [{ field, operand, value }] : [];
+  });
+  const sorts = (view?.sorts ?? []).flatMap(({ fieldMetadataUniversalIdentifier, direction }): Sort[] => {
+    const field = find(fieldMetadataUniversalIdentifier);
+    return field ? [{ field: field.name, direction }] : [];
+  });
+  return { columns, conditions, sorts };
+};

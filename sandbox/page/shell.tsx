@@ -1,0 +1,171 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { session } from './api';
+import { CommandMenu, useCommands } from './commands';
+import { useDesk } from './desk';
+import { FrontComponent } from './front-component';
+import { Avatar, Button, Icon, MenuItem, Popover } from './parts';
+import { CreateForm, RecordPage } from './record';
+import { updateRecord, useChange } from './records';
+import { useWorkspace, type Me } from './workspace';
+import { useWords, type Locale } from './words';
+
+type Place = { id: string; label: string; icon: string; to: string; folder?: string; color?: string };
+
+/** Where one can go: what the app puts into the navigation, then Twenty's own objects. */
+export const usePlaces = (): Place[] => {
+  const { navigation, views, objects, pages } = useWorkspace();
+  const ours = [...navigation].sort((a, b) => a.position - b.position).flatMap((item): Place[] => {
+    const view = views.find(({ universalIdentifier }) => universalIdentifier === item.viewUniversalIdentifier);
+    const object = objects.find(({ id }) => id === (view?.objectUniversalIdentifier ?? item.targetObjectUniversalIdentifier));
+    const page = pages.find(({ universalIdentifier }) => universalIdentifier === item.pageLayoutUniversalIdentifier);
+    const to = object ? `/objects/${object.namePlural}${view ? `?viewId=${view.universalIdentifier}` : ''}` : page ? `/page/${page.universalIdentifier}` : item.link;
+    const label = item.name ?? object?.labelPlural ?? page?.name ?? '';
+    return to ? [{ id: item.universalIdentifier, label, icon: item.icon ?? object?.icon ?? 'IconFile', to, folder: item.folderUniversalIdentifier, color: item.color }] : [];
+  });
+  const standard = ['person', 'company', 'task', 'note'].flatMap((name): Place[] => {
+    const object = objects.find(({ nameSingular }) => nameSingular === name);
+    return object ? [{ id: object.id, label: object.labelPlural, icon: object.icon ?? 'IconFile', to: `/objects/${object.namePlural}`, color: name === 'task' || name === 'note' ? 'turquoise' : 'blue' }] : [];
+  });
+  return [...ours, ...standard];
+};
+
+const PlaceLink = ({ place, nested }: { place: Place; nested?: boolean }) => {
+  const { pathname, search } = useLocation();
+  const isHere = place.to.includes('?') ? pathname + search === place.to : pathname === place.to;
+  return (
+    <NavLink to={place.to} className={`place ${isHere ? 'here' : ''} ${nested ? 'nested' : ''}`} title={place.label}>
+      <span className={`place-icon ${place.color ?? 'gray'}`}><Icon name={place.icon} size={14} /></span>
+      <span className="clip">{place.label}</span>
+    </NavLink>
+  );
+};
+
+const Settings = () => {
+  const words = useWords();
+  const { me } = useWorkspace();
+  const { toast } = useDesk();
+  const { first, last } = { first: me.member.name.firstName, last: me.member.name.lastName };
+  const { mutate } = useChange((data: Partial<Me['member']>) => updateRecord('workspaceMember', me.member.id, data), (error) => toast(error.message, 'error'));
+  const setLocale = (locale: Locale) => {
+    localStorage.setItem('sandbox.locale', locale);
+    mutate({ locale });
+  };
+  const signOut = () => {
+    session.end();
+    location.assign('/welcome');
+  };
+  return (
+    <Popover trigger={(toggle) => <button type="button" className="account" aria-label={words('account')} onClick={toggle}><Avatar name={`${first} ${last}`} /><span className="grow clip">{first} {last}</span><Icon name="IconChevronDown" size={14} /></button>}>
+      {() => (
+        <div className="settings">
+          <p><b>{first} {last}</b><span className="faint">{me.email}</span></p>
+          <h3>{words('language')}</h3>
+          <MenuItem icon="IconLanguage" chosen={me.member.locale === 'en'} onClick={() => setLocale('en')}>English</MenuItem>
+          <MenuItem icon="IconLanguage" chosen={me.member.locale === 'ru-RU'} onClick={() => setLocale('ru-RU')}>Русский</MenuItem>
+          <h3>{words('appearance')}</h3>
+          {(['Light', 'Dark', 'System'] as const).map((scheme) => <MenuItem key={scheme} icon={{ Light: 'IconSun', Dark: 'IconMoon', System: 'IconDeviceDesktop' }[scheme]} chosen={me.member.colorScheme === scheme} onClick={() => mutate({ colorScheme: scheme })}>{words(scheme)}</MenuItem>)}
+          <hr />
+          <MenuItem icon="IconLogout" onClick={signOut}>{words('signOut')}</MenuItem>
+        </div>
+      )}
+    </Popover>
+  );
+};
+
+const Drawer = () => {
+  const words = useWords();
+  const places = usePlaces();
+  const { navigation } = useWorkspace();
+  const folders = navigation.filter(({ type }) => String(type) === 'FOLDER');
+  return (
+    <nav className="drawer" aria-label={words('navigation')}>
+      <Settings />
+      <div className="places">
+        {folders.map(({ universalIdentifier, name, icon }) => (
+          <details key={universalIdentifier} open>
+            <summary className="place"><span className="place-icon orange"><Icon name={icon} size={14} /></span><span className="grow clip">{name}</span><Icon name="IconChevronDown" size={14} /></summary>
+            {places.filter(({ folder }) => folder === universalIdentifier).map((place) => <PlaceLink key={place.id} place={place} nested />)}
+          </details>
+        ))}
+        <h3>{words('workspace')}</h3>
+        {places.filter(({ folder }) => !folder).map((place) => <PlaceLink key={place.id} place={place} />)}
+      </div>
+    </nav>
+  );
+};
+
+const SidePanel = () => {
+  const words = useWords();
+  const { panel, back, close, canGoBack } = useDesk();
+  const { objects } = useWorkspace();
+  if (!panel) return null;
+  const object = 'object' in panel ? objects.find(({ nameSingular }) => nameSingular === panel.object) : undefined;
+  const title = panel.kind === 'component' ? panel.title : panel.kind === 'commands' ? words('commands') : panel.kind === 'create' ? `${words('newRecord')}: ${object?.labelSingular ?? ''}` : (object?.labelSingular ?? '');
+  return (
+    <aside className="panel" aria-label={title}>
+      <header>
+        {canGoBack && <Button quiet icon="IconChevronLeft" label={words('back')} onClick={back} />}
+        <Icon name={panel.kind === 'component' ? (panel.icon ?? 'IconBolt') : panel.kind === 'commands' ? 'IconCommand' : object?.icon} />
+        <span className="grow clip">{title}</span>
+        <Button quiet icon="IconX" label={words('close')} onClick={close} />
+      </header>
+      {panel.kind === 'commands' && <CommandMenu />}
+      {panel.kind === 'create' && object && <CreateForm key={object.id} object={object} preset={panel.preset} />}
+      {panel.kind === 'record' && <div className="panel-body"><RecordPage key={panel.id} objectName={panel.object} id={panel.id} inPanel /></div>}
+      {panel.kind === 'component' && <div className="panel-body host"><FrontComponent key={`${panel.component} ${panel.records.join()}`} component={panel.component} records={panel.records} onUnmount={back} /></div>}
+    </aside>
+  );
+};
+
+/** Runs a command that has nothing to show. */
+const Headless = () => {
+  const { headless, runHeadless } = useDesk();
+  return headless ? <div hidden><FrontComponent key={`${headless.component} ${headless.records.join()}`} {...headless} onUnmount={() => runHeadless(undefined)} /></div> : null;
+};
+
+export const Shell = () => {
+  const { panel, open, close } = useDesk();
+  const client = useQueryClient();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        if (panel?.kind === 'commands') close();
+        else open({ kind: 'commands' }, true);
+      }
+      if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement)) close();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [panel, open, close, client]);
+  return (
+    <div className="app">
+      <Drawer />
+      <Outlet />
+      <SidePanel />
+      <Headless />
+    </div>
+  );
+};
+
+export const Page = ({ icon, title, crumb, actions, children }: { icon?: string; title: string; crumb?: ReactNode; actions?: ReactNode; children: ReactNode }) => {
+  const words = useWords();
+  const { open, panel, close } = useDesk();
+  const pinned = useCommands().filter(({ isPinned }) => isPinned);
+  useEffect(() => {
+    document.title = title ? `${title} – Legal Desk` : 'Legal Desk';
+  }, [title]);
+  return (
+    <main className="page">
+      <header className="topbar">
+        <h1><Icon name={icon} />{crumb}<span className="clip">{title}</span></h1>
+        {pinned.map(({ universalIdentifier, label, shortLabel, icon: drawing, run }) => <Button key={universalIdentifier} icon={drawing ?? 'IconBolt'} title={label} onClick={run}>{shortLabel ?? label}</Button>)}
+        {actions}
+        <Button label={`${words('commands')} (Ctrl K)`} aria-expanded={panel?.kind === 'commands'} icon="IconDotsVertical" onClick={() => (panel?.kind === 'commands' ? close() : open({ kind: 'commands' }, true))}><kbd>⌘K</kbd></Button>
+      </header>
+      {children}
+    </main>
+  );
+};

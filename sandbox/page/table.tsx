@@ -1,0 +1,226 @@
+import { useEffect, useState } from 'react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { ViewConfig } from 'twenty-sdk/define';
+import { Blank, Button, Icon, PickList, Popover, Problem, Skeleton, Tag } from './parts';
+import { allOf, isSortable, needsValue, OPERANDS, searchFilter, useConditionsFilter, useRecords, useView, type Condition, type Filter, type Sort } from './records';
+import { Page } from './shell';
+import { useDesk } from './desk';
+import { Editor, labelOf, optionChoices, RecordChip, RecordPicker, Value } from './values';
+import { useWorkspace, type Field, type ObjectType } from './workspace';
+import { useWords, type Word } from './words';
+
+type Column = { field: Field; width: number };
+
+const OPERAND_WORDS: Record<string, Word> = {
+  IS: 'is', CONTAINS: 'contains', IS_EMPTY: 'empty', IS_NOT_EMPTY: 'notEmpty', IS_BEFORE: 'before', IS_AFTER: 'after', IS_TODAY: 'today',
+  GREATER_THAN_OR_EQUAL: 'atLeast', LESS_THAN_OR_EQUAL: 'atMost',
+};
+
+/** Columns for an object that has no view: what a person would look for first. */
+export const defaultColumns = (object: ObjectType): Column[] =>
+  [object.labelField, ...object.fields.filter((field) => field !== object.labelField && !field.relation?.many && !field.isSystem && !['MORPH_RELATION', 'RICH_TEXT', 'RAW_JSON', 'FILES'].includes(field.type)).slice(0, 7),
+    ...object.fields.filter(({ name }) => name === 'createdAt')].map((field, index) => ({ field, width: index ? 150 : 240 }));
+
+export const RecordTable = ({ object, columns, filter, sorts, onSort, search, selected, onSelect }: {
+  object: ObjectType;
+  columns: Column[];
+  filter: Filter;
+  sorts: Sort[];
+  onSort?: (sorts: Sort[]) => void;
+  search?: string;
+  selected?: string[];
+  onSelect?: (ids: string[]) => void;
+}) => {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { open } = useDesk();
+  const list = useRecords(object, columns.map(({ field }) => field), { filter, sorts });
+  if (list.error && list.rows.length === 0) return <Problem error={list.error} retry={() => void list.refetch()} />;
+  const toggle = (id: string) => onSelect?.(selected?.includes(id) ? selected.filter((each) => each !== id) : [...(selected ?? []), id]);
+  const isAll = list.rows.length > 0 && list.rows.every(({ id }) => selected?.includes(id));
+  const sortOf = (field: Field) => sorts.find((sort) => sort.field === field.name)?.direction;
+  const isFiltered = Boolean(search) || Object.keys(filter).length > 0;
+  return (
+    <div className="table-scroll">
+      <table className="records" aria-label={object.labelPlural} aria-busy={list.isPlaceholderData}>
+        <colgroup>{onSelect && <col style={{ width: 36 }} />}{columns.map(({ field, width }) => <col key={field.id} style={{ width }} />)}<col /></colgroup>
+        <thead>
+          <tr>
+            {onSelect && <th><input type="checkbox" aria-label={words('selectAll')} checked={isAll} onChange={() => onSelect(isAll ? [] : list.rows.map(({ id }) => id))} /></th>}
+            {columns.map(({ field }) => {
+              const direction = sortOf(field);
+              return (
+                <th key={field.id} aria-sort={direction === 'ASC' ? 'ascending' : direction === 'DESC' ? 'descending' : undefined}>
+                  <button type="button" disabled={!onSort || !isSortable(field)} title={field.label}
+                    onClick={() => onSort?.(direction === 'DESC' ? [] : [{ field: field.name, direction: direction ? 'DESC' : 'ASC' }])}>
+                    <Icon name={field.icon} /><span className="clip">{field.label}</span>{direction && <Icon name={direction === 'ASC' ? 'IconArrowUp' : 'IconArrowDown'} size={12} />}
+                  </button>
+                </th>
+              );
+            })}
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {list.rows.map((row) => (
+            <tr key={row.id} aria-selected={selected?.includes(row.id)} onClick={() => void navigate(`/object/${object.nameSingular}/${row.id}`)}>
+              {onSelect && <td onClick={(event) => event.stopPropagation()}><input type="checkbox" aria-label={labelOf(object, row)} checked={selected?.includes(row.id) ?? false} onChange={() => toggle(row.id)} /></td>}
+              {columns.map(({ field }) => (
+                <td key={field.id}>{field === object.labelField ? <RecordChip object={object.nameSingular} row={row} /> : <Value field={field} value={row[field.name]} />}</td>
+              ))}
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list.isPending && <Skeleton />}
+      {!list.isPending && list.rows.length === 0 && (
+        <Blank icon={isFiltered ? 'IconSearch' : (object.icon ?? 'IconDatabase')}
+          action={object.canUpdate && !isFiltered && <Button icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord')}</Button>}>
+          {isFiltered ? words('noResults') : words('noRecords', { label: object.labelPlural.toLowerCase() })}
+        </Blank>
+      )}
+      {list.hasNextPage && <Button quiet className="more" icon="IconChevronDown" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words(list.isFetchingNextPage ? 'loading' : 'loadMore')}</Button>}
+    </div>
+  );
+};
+
+/** A board: one column for each value of the field by which the view groups. */
+const Board = ({ object, columns, filter, sorts, by }: { object: ObjectType; columns: Column[]; filter: Filter; sorts: Sort[]; by: Field }) => {
+  const words = useWords();
+  const navigate = useNavigate();
+  const list = useRecords(object, [by, ...columns.map(({ field }) => field)], { filter, sorts, first: 200 });
+  if (list.isPending) return <Skeleton />;
+  if (list.error) return <Problem error={list.error} retry={() => void list.refetch()} />;
+  const groups: { value: string | null; label: string; color?: string }[] = [...(by.options ?? []), { value: null, label: words('emptyValue') }];
+  return (
+    <div className="board">
+      {groups.map(({ value, label, color }) => {
+        const rows = list.rows.filter((row) => (row[by.name] ?? null) === value);
+        return (
+          <section key={label} aria-label={label}>
+            <header><Tag color={color}>{label}</Tag><span className="faint">{rows.length}</span></header>
+            {rows.map((row) => (
+              <article key={row.id} onClick={() => void navigate(`/object/${object.nameSingular}/${row.id}`)}>
+                <RecordChip object={object.nameSingular} row={row} />
+                {columns.filter(({ field }) => field !== object.labelField && row[field.name] !== null).map(({ field }) => <span key={field.id} className="line"><Icon name={field.icon} size={14} /><Value field={field} value={row[field.name]} /></span>)}
+              </article>
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+};
+
+const toggled = (values: unknown, value: string): string[] => {
+  const list = Array.isArray(values) ? (values as string[]) : [];
+  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
+};
+
+const ConditionValue = ({ condition, onChange }: { condition: Condition; onChange: (value: unknown) => void }) => {
+  const { field, value } = condition;
+  if (field.relation) return <RecordPicker object={field.relation.object} chosen={Array.isArray(value) ? (value as string[]) : []} onPick={(row) => row && onChange(toggled(value, row.id))} />;
+  if (field.type === 'SELECT') return <PickList choices={optionChoices(field)} chosen={Array.isArray(value) ? (value as string[]) : []} onPick={(next) => next && onChange(toggled(value, next))} />;
+  if (field.type === 'TEXT') return <input autoFocus className="search" aria-label={field.label} placeholder={field.label} value={String(value ?? '')} onChange={({ target }) => onChange(target.value)} />;
+  return <Editor field={field} value={value} onCommit={onChange} />;
+};
+
+const ConditionChip = ({ condition, onChange, onRemove, startOpen }: { condition: Condition; onChange: (condition: Condition) => void; onRemove: () => void; startOpen: boolean }) => {
+  const words = useWords();
+  const { me, objects } = useWorkspace();
+  const { field, operand, value } = condition;
+  const target = objects.find(({ nameSingular }) => nameSingular === field.relation?.object);
+  const ids = field.relation && Array.isArray(value) ? (value as string[]) : [];
+  const named = useRecords(target ?? objects[0]!, [], { filter: { id: { in: ids } }, first: ids.length || 1 }).rows;
+  const shown = !needsValue(operand) ? '' : typeof value === 'string' && value.includes('isCurrentWorkspaceMember') ? `${me.member.name.firstName} ${me.member.name.lastName}`
+    : target ? named.filter(({ id }) => ids.includes(id)).map((row) => labelOf(target, row)).join(', ')
+    : field.options ? [value ?? []].flat().map((each) => field.options!.find((option) => option.value === each)?.label).join(', ')
+    : field.type === 'BOOLEAN' ? words(value ? 'yes' : 'no') : String(value ?? '').slice(0, 40);
+  return (
+    <span className="condition">
+      <Popover startOpen={startOpen} trigger={(toggle) => <button type="button" onClick={toggle}><Icon name={field.icon} size={14} /><b>{field.label}</b> {words(OPERAND_WORDS[operand] ?? 'is')} {shown}</button>}>
+        {() => (
+          <>
+            <div className="operands">{OPERANDS[field.type]?.map((each) => <Button key={each} quiet={each !== operand} onClick={() => onChange({ ...condition, operand: each })}>{words(OPERAND_WORDS[each]!)}</Button>)}</div>
+            {needsValue(operand) && <ConditionValue condition={condition} onChange={(next) => onChange({ ...condition, value: next })} />}
+          </>
+        )}
+      </Popover>
+      <Button quiet icon="IconX" label={words('removeFilter')} onClick={onRemove} />
+    </span>
+  );
+};
+
+/** The view as the reader has changed it: nothing of it is kept when they leave. */
+const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfig | undefined; views: ViewConfig[] }) => {
+  const words = useWords();
+  const { me } = useWorkspace();
+  const { selection, select } = useDesk();
+  const given = useView(object.nameSingular, view);
+  const [conditions, setConditions] = useState(given.conditions);
+  const [sorts, setSorts] = useState(given.sorts);
+  const [search, setSearch] = useState('');
+  const [fresh, setFresh] = useState<Condition>();
+  const filter = allOf(...[useConditionsFilter(conditions), searchFilter(object, search)].filter((each) => each && Object.keys(each).length > 0));
+  const columns = given.columns.length ? given.columns : defaultColumns(object);
+  const { total } = useRecords(object, columns.map(({ field }) => field), { filter, sorts });
+  const by = object.fields.find(({ id }) => id === view?.mainGroupByFieldMetadataUniversalIdentifier);
+  useEffect(() => {
+    select({ object: object.nameSingular, records: [] });
+    return () => select({ records: [] });
+  }, [object.nameSingular, select]);
+  const addable = object.fields.filter(({ type, relation, isSystem, name }) => OPERANDS[type] && !relation?.many && (!isSystem || name === 'createdAt'));
+  const add = (field: Field) => {
+    const condition = { field, operand: OPERANDS[field.type]![0]!, value: field.type === 'BOOLEAN' ? true : undefined };
+    setFresh(condition);
+    setConditions((all) => [...all, condition]);
+  };
+  return (
+    <>
+      <div className="toolbar">
+        <Popover trigger={(toggle) => <Button quiet icon={view?.icon ?? 'IconList'} onClick={toggle}>{words('of', { label: view?.name ?? object.labelPlural, count: total })}<Icon name="IconChevronDown" size={14} /></Button>}>
+          {() => views.map(({ universalIdentifier, name, icon }) => (
+            <Link key={universalIdentifier} className="menu-item" to={`/objects/${object.namePlural}?viewId=${universalIdentifier}`}><span className="menu-icon"><Icon name={icon} /></span><span className="grow">{name}</span>{view?.universalIdentifier === universalIdentifier && <Icon name="IconCheck" />}</Link>
+          ))}
+        </Popover>
+        <span className="grow" />
+        {selection.records.length > 0 && <Button quiet icon="IconX" onClick={() => select({ ...selection, records: [] })}>{words('selected', { count: selection.records.length })}</Button>}
+        <label className="search-box"><Icon name="IconSearch" /><input type="search" placeholder={words('search')} aria-label={words('search')} value={search} onChange={({ target }) => setSearch(target.value)} /></label>
+        <Popover trigger={(toggle) => <Button quiet icon="IconFilter" onClick={toggle}>{words('addFilter')}</Button>}>
+          {(close) => <PickList chosen={[]} choices={addable.map((field) => ({ value: field.id, label: field.label, icon: field.icon ?? 'IconAbc' }))} onPick={(id) => { close(); const field = addable.find((each) => each.id === id); if (field) add(field); }} />}
+        </Popover>
+      </div>
+      {conditions.length > 0 && (
+        <div className="conditions">
+          {conditions.map((condition, index) => (
+            <ConditionChip key={condition.field.id + index} condition={condition} startOpen={condition === fresh} onRemove={() => setConditions((all) => all.filter((each) => each !== condition))}
+              onChange={(next) => setConditions((all) => all.map((each) => (each === condition ? next : each)))} />
+          ))}
+        </div>
+      )}
+      {view?.type === 'KANBAN' && by ? (
+        <Board object={object} columns={columns} filter={filter} sorts={sorts} by={by} />
+      ) : (
+        <RecordTable key={me.id} object={object} columns={columns} filter={filter} sorts={sorts} onSort={setSorts} search={search} selected={selection.records} onSelect={(records) => select({ object: object.nameSingular, records })} />
+      )}
+    </>
+  );
+};
+
+export const TablePage = () => {
+  const { plural } = useParams();
+  const [parameters] = useSearchParams();
+  const words = useWords();
+  const { objects, views: all } = useWorkspace();
+  const { open } = useDesk();
+  const object = objects.find(({ namePlural }) => namePlural === plural);
+  if (!object) return <Page icon="IconAlertTriangle" title=""><Blank icon="IconAlertTriangle">{words('pageMissing')}</Blank></Page>;
+  const views = all.filter(({ objectUniversalIdentifier, type }) => objectUniversalIdentifier === object.id && type !== 'FIELDS_WIDGET').sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const view = views.find(({ universalIdentifier }) => universalIdentifier === parameters.get('viewId')) ?? views[0];
+  return (
+    <Page icon={object.icon} title={object.labelPlural} actions={object.canUpdate && <Button icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord')}</Button>}>
+      <ViewBody key={`${object.id} ${view?.universalIdentifier}`} object={object} view={view} views={views} />
+    </Page>
+  );
+};

@@ -1,0 +1,152 @@
+import { createContext, useContext } from 'react';
+import type { CommandMenuItemManifest, defineNavigationMenuItem, FrontComponentConfig, PageLayoutConfig, ViewConfig } from 'twenty-sdk/define';
+import { api } from './api';
+import type { Locale } from './words';
+
+/** What the server says about the workspace: its data model, views and pages in the reader's language, and the reader's rights. */
+
+export type Option = { value: string; label: string; color: string };
+export type Relation = { many: boolean; object: string; field: string; joinColumn?: string };
+export type Field = {
+  id: string;
+  name: string;
+  label: string;
+  type: string;
+  icon?: string;
+  options?: Option[];
+  relation?: Relation;
+  isSystem: boolean;
+  canRead: boolean;
+  canUpdate: boolean;
+};
+export type ObjectType = {
+  id: string;
+  nameSingular: string;
+  namePlural: string;
+  labelSingular: string;
+  labelPlural: string;
+  icon?: string;
+  labelField: Field;
+  fields: Field[];
+  canUpdate: boolean;
+  canDelete: boolean;
+};
+export type Me = { id: string; email: string; member: { id: string; name: { firstName: string; lastName: string }; locale: Locale; colorScheme: 'Light' | 'Dark' | 'System' } };
+export type NavigationItem = Parameters<typeof defineNavigationMenuItem>[0];
+export type Workspace = {
+  me: Me;
+  objects: ObjectType[];
+  views: ViewConfig[];
+  navigation: NavigationItem[];
+  pages: PageLayoutConfig[];
+  commands: CommandMenuItemManifest[];
+  components: FrontComponentConfig[];
+};
+
+type RawField = {
+  universalIdentifier: string;
+  name: string;
+  label: string;
+  type: string;
+  icon?: string;
+  options?: Option[];
+  isSystem?: boolean;
+  relationTargetObjectMetadataUniversalIdentifier?: string;
+  relationTargetFieldMetadataUniversalIdentifier?: string;
+  universalSettings?: { relationType?: string; joinColumnName?: string };
+};
+type RawObject = Omit<ObjectType, 'fields' | 'labelField' | 'id' | 'canUpdate' | 'canDelete'> & {
+  universalIdentifier: string;
+  labelIdentifierFieldMetadataUniversalIdentifier: string;
+  fields: RawField[];
+};
+type Permission = {
+  objectMetadataId: string;
+  canReadObjectRecords: boolean;
+  canUpdateObjectRecords: boolean;
+  canSoftDeleteObjectRecords: boolean;
+  restrictedFields: Record<string, { canRead?: boolean | null; canUpdate?: boolean | null }>;
+};
+type RawManifest = {
+  objects: RawObject[];
+  views: ViewConfig[];
+  navigationMenuItems: NavigationItem[];
+  pageLayouts: PageLayoutConfig[];
+  commandMenuItems: CommandMenuItemManifest[];
+  frontComponents: FrontComponentConfig[];
+};
+
+/** Fields that the server keeps and no one types in. */
+const KEPT = ['id', 'createdAt', 'updatedAt', 'deletedAt', 'createdBy', 'updatedBy', 'position', 'searchVector'];
+
+const fieldOf = (raw: RawField, objects: RawObject[], permission: Permission): Field => {
+  const restriction = permission.restrictedFields[raw.universalIdentifier] ?? {};
+  const target = objects.find(({ universalIdentifier }) => universalIdentifier === raw.relationTargetObjectMetadataUniversalIdentifier);
+  const { relationType, joinColumnName } = raw.universalSettings ?? {};
+  const isSystem = Boolean(raw.isSystem) || KEPT.includes(raw.name);
+  return {
+    ...raw,
+    id: raw.universalIdentifier,
+    isSystem,
+    canRead: restriction.canRead !== false,
+    canUpdate: permission.canUpdateObjectRecords && restriction.canUpdate !== false && !isSystem,
+    ...(target && {
+      relation: {
+        many: relationType === 'ONE_TO_MANY',
+        object: target.nameSingular,
+        field: target.fields.find(({ universalIdentifier }) => universalIdentifier === raw.relationTargetFieldMetadataUniversalIdentifier)?.name ?? '',
+        joinColumn: joinColumnName,
+      },
+    }),
+  };
+};
+
+export const loadMe = async (): Promise<{ me: Me; permissions: Permission[] }> => {
+  const { currentUser } = await api<{
+    currentUser: { id: string; email: string; workspaceMember: Me['member']; currentUserWorkspace: { objectsPermissions: Permission[] } };
+  }>(
+    '/metadata',
+    `query Me { currentUser { id email workspaceMember { id name { firstName lastName } locale colorScheme }
+      currentUserWorkspace { objectsPermissions { objectMetadataId canReadObjectRecords canUpdateObjectRecords canSoftDeleteObjectRecords restrictedFields } } } }`,
+  );
+  const { id, email, workspaceMember, currentUserWorkspace } = currentUser;
+  return { me: { id, email, member: workspaceMember }, permissions: currentUserWorkspace.objectsPermissions };
+};
+
+export const loadWorkspace = async (): Promise<Workspace> => {
+  const { me, permissions } = await loadMe();
+  const response = await fetch(`/sandbox/manifest?locale=${me.member.locale}`);
+  const raw = (await response.json()) as RawManifest;
+  const objects = raw.objects.flatMap((object): ObjectType[] => {
+    const permission = permissions.find(({ objectMetadataId }) => objectMetadataId === object.universalIdentifier);
+    if (!permission?.canReadObjectRecords) return [];
+    const fields = object.fields.map((field) => fieldOf(field, raw.objects, permission)).filter(({ canRead }) => canRead);
+    const labelField = fields.find(({ id }) => id === object.labelIdentifierFieldMetadataUniversalIdentifier) ?? fields.find(({ name }) => name === 'id')!;
+    const { canUpdateObjectRecords: canUpdate, canSoftDeleteObjectRecords: canDelete } = permission;
+    return [{ ...object, id: object.universalIdentifier, fields, labelField, canUpdate, canDelete }];
+  });
+  // A relation to an object that the role may not read is not shown at all.
+  for (const object of objects) object.fields = object.fields.filter(({ relation }) => !relation || objects.some(({ nameSingular }) => nameSingular === relation.object));
+  return {
+    me,
+    objects,
+    views: raw.views,
+    navigation: raw.navigationMenuItems,
+    pages: raw.pageLayouts,
+    commands: raw.commandMenuItems,
+    components: raw.frontComponents,
+  };
+};
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export const useWorkspace = (): Workspace => {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('No workspace is loaded');
+  return workspace;
+};
+
+export const useObject = (nameSingular: string): ObjectType | undefined => useWorkspace().objects.find((object) => object.nameSingular === nameSingular);
+
+/** What Twenty attaches to every record by itself; shown as tabs, never as lists of records. */
+export const ATTACHMENTS = ['noteTargets', 'taskTargets', 'attachments', 'timelineActivities', 'favorites'];
