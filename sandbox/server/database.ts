@@ -1,0 +1,120 @@
+import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'kysely';
+import pg from 'pg';
+import type { Config } from './config';
+import { badInput, type ApiError } from './errors';
+import type { Field, Model, ObjectType } from './model';
+
+export type Database = Kysely<unknown>;
+export type Row = Record<string, unknown>;
+
+const DATE_TYPE = 1082;
+
+/** A day has no time zone: it stays the text the database gives, in both drivers. */
+const dayAsText = (value: string): string => value;
+
+export const openDatabase = async ({ databaseUrl, dataFolder }: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database> => {
+  if (databaseUrl) {
+    const types = {
+      getTypeParser: ((type: number, format?: 'text') =>
+        type === DATE_TYPE ? dayAsText : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+    };
+    return new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, types }) }) });
+  }
+  const parsers = { [pgliteTypes.DATE]: dayAsText };
+  const pglite = await PGlite.create(dataFolder ? { dataDir: dataFolder, parsers } : { parsers });
+  return new Kysely({ dialect: new PGliteDialect({ pglite }) });
+};
+
+export const rows = async <T = Row>(database: Database, query: RawBuilder<unknown>): Promise<T[]> =>
+  (await query.execute(database)).rows as T[];
+
+export const table = (object: ObjectType): RawBuilder<unknown> => sql.table(object.nameSingular);
+
+/** Names that fit PostgreSQL's 63 characters and do not change with other fields. */
+const constraintName = (prefix: string, object: ObjectType, columns: string[]): string =>
+  `${prefix}_${object.nameSingular}_${columns.join('_')}`.slice(0, 63);
+
+const uniqueIndex = (object: ObjectType, columns: string[]) => constraintName('UQ', object, columns);
+
+/** Makes the tables that are missing and adds the columns that a newer version of the app brings; never drops any. */
+export const migrate = async (database: Database, { objects }: Model): Promise<void> => {
+  const existing = await rows<{ table: string; column: string }>(
+    database,
+    sql`select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()`,
+  );
+  const known = new Set(existing.map(({ table: name, column }) => `${name}.${column}`));
+  const statements: string[] = [];
+  const foreignKeys: string[] = [];
+  for (const object of objects) {
+    const name = `"${object.nameSingular}"`;
+    statements.push(`create table if not exists ${name} ("id" uuid primary key)`);
+    for (const field of object.fields.values()) {
+      for (const column of field.columns) {
+        if (column.name === 'id' || known.has(`${object.nameSingular}.${column.name}`)) continue;
+        statements.push(`alter table ${name} add column "${column.name}" ${column.sqlType}`);
+        if (!field.relation) continue;
+        statements.push(`create index on ${name} ("${column.name}")`);
+        foreignKeys.push(
+          `alter table ${name} add constraint "${constraintName('FK', object, [column.name])}" foreign key ("${column.name}") ` +
+            `references "${field.relation.target.nameSingular}" ("id") on delete ${field.relation.onDelete.replace('_', ' ')}`,
+        );
+      }
+    }
+    for (const unique of object.uniques) {
+      const columns = unique.map((column) => column.name);
+      if (columns.includes('id')) continue;
+      statements.push(
+        `create unique index if not exists "${uniqueIndex(object, columns)}" on ${name} (${columns.map((column) => `"${column}"`).join(', ')})`,
+      );
+    }
+    statements.push(`create index if not exists "${constraintName('IX', object, ['updatedAt'])}" on ${name} ("updatedAt")`);
+  }
+  await database.transaction().execute(async (transaction) => {
+    for (const statement of [...statements, ...foreignKeys]) await sql.raw(statement).execute(transaction);
+  });
+};
+
+type PostgresError = Error & { code?: string; constraint?: string; detail?: string };
+
+const CONSTRAINT_MESSAGES: Record<string, string> = {
+  '23502': 'A required field is missing. Please provide all required values and try again.',
+  '23503': 'This operation references a record that does not exist or cannot be modified due to existing relationships.',
+  '23001': 'This record cannot be deleted because it is still referenced by other records.',
+  '22P02': 'Invalid input provided.',
+};
+
+const fieldOfIndex = (object: ObjectType, constraint: string | undefined): Field | undefined => {
+  const unique = object.uniques.find((columns) => uniqueIndex(object, columns.map(({ name }) => name)) === constraint);
+  if (unique?.length !== 1) return undefined;
+  return [...object.fields.values()].find((field) => field.columns.includes(unique[0]!));
+};
+
+/** Says a database error as Twenty says it; other errors pass unchanged. */
+export const asApiError = async (database: Database, object: ObjectType, error: unknown): Promise<unknown> => {
+  const { code, constraint, detail, message } = error as PostgresError;
+  if (code === '23505') return duplicate(database, object, constraint, detail);
+  const friendly = code && CONSTRAINT_MESSAGES[code];
+  return friendly ? badInput(message, undefined, friendly) : error;
+};
+
+const duplicate = async (
+  database: Database,
+  object: ObjectType,
+  constraint: string | undefined,
+  detail: string | undefined,
+): Promise<ApiError> => {
+  const message = 'A duplicate entry was detected';
+  const field = fieldOfIndex(object, constraint);
+  const [, column, value] = /^Key \("?(.+?)"?\)=\((.*)\) already exists/.exec(detail ?? '') ?? [];
+  if (!field || column === undefined) {
+    return badInput(message, undefined, 'This record already exists. Please check your data and try again.');
+  }
+  const [record] = await rows<{ id: string }>(database, sql`select id from ${table(object)} where ${sql.ref(column)}::text = ${value}`);
+  return badInput(
+    message,
+    undefined,
+    `This ${field.label} value is already in use. Please check your data and try again.`,
+    record ? { conflictingRecordId: record.id, conflictingObjectNameSingular: object.nameSingular } : {},
+  );
+};

@@ -1,0 +1,88 @@
+import { GraphQLError, Kind, parse, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { asGraphqlError, badInput, badQuery } from './errors';
+import { selectionsOf, type Selection } from './selection';
+import type { Operation, Workspace } from './workspace';
+import type { Actor } from './writer';
+
+type Json = Record<string, unknown>;
+export type GraphqlRequest = { query?: unknown; variables?: Json | null; operationName?: string | null };
+export type GraphqlAnswer = { data?: Json; errors?: Json[] };
+
+const MAX_ROOT_FIELDS = 20;
+const NUMBERS = ['first', 'last', 'offset', 'limit'];
+
+const checkArguments = ({ args: allowed, required }: Operation, args: Json): void => {
+  for (const name of Object.keys(args)) if (!allowed.includes(name)) throw badQuery(`Argument not allowed: ${name}`);
+  for (const name of NUMBERS) {
+    if (args[name] != null && typeof args[name] !== 'number') throw badQuery(`Invalid argument: "${name}" must be a number`);
+  }
+  if (required && args[required] == null) throw badQuery(`Missing required argument: "${required}"`);
+};
+
+const operationOf = (document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | undefined =>
+  document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION && (!name || definition.name?.value === name),
+  );
+
+const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+
+const checkRoots = (roots: Selection[]): void => {
+  if (roots.length > MAX_ROOT_FIELDS) {
+    throw badInput(
+      `Query too complex - Too many root resolvers requested: ${roots.length} - Maximum allowed root resolvers: ${MAX_ROOT_FIELDS}`,
+    );
+  }
+  const names = roots.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw badInput(`Duplicate root resolver: "${twice}"`);
+};
+
+/**
+ * Answers `/graphql` as Twenty does, which is not by GraphQL's own execution: each root field is run by itself, arguments are checked
+ * by the data model and not by declared types, and an error has a code but neither path nor place.
+ */
+export const executeGraphql = async (workspace: Workspace, actor: Actor | undefined, request: GraphqlRequest): Promise<GraphqlAnswer> => {
+  let document: DocumentNode;
+  try {
+    document = parse(String(request.query ?? ''));
+  } catch (error) {
+    return { errors: [(error as GraphQLError).toJSON() as unknown as Json] };
+  }
+  const operation = operationOf(document, request.operationName);
+  if (!operation) return { errors: [{ message: 'Must provide an operation.' }] };
+  const roots = selectionsOf(operation.selectionSet, { fragments: fragmentsOf(document), variables: request.variables ?? {} });
+  const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
+  const stranger = roots.find(({ name }) => name !== '__typename' && !(actor && workspace.operations.has(name)));
+  if (stranger) return { errors: [{ message: `Cannot query field "${stranger.name}" on type "${type}".` }] };
+  try {
+    checkRoots(roots);
+  } catch (error) {
+    return { data: {}, errors: [asGraphqlError(error)] };
+  }
+
+  const data: Json = {};
+  const errors: Json[] = [];
+  await Promise.all(
+    roots.map(async ({ key, name, args, children }) => {
+      if (name === '__typename') {
+        data[key] = type;
+        return;
+      }
+      try {
+        const found = workspace.operations.get(name)!;
+        checkArguments(found, args);
+        data[key] = await workspace.run(found, actor!, args, children);
+      } catch (error) {
+        data[key] = null;
+        errors.push(asGraphqlError(error));
+      }
+    }),
+  );
+  return errors.length ? { data, errors } : { data };
+};

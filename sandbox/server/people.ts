@@ -1,0 +1,136 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { sql } from 'kysely';
+import jwt from 'jsonwebtoken';
+import { v5 } from 'uuid';
+import { ApiError, tokenInvalid } from './errors';
+import { rows, type Database, type Row } from './database';
+import type { Actor } from './writer';
+import { adminRole, type Model, type Role } from './model';
+
+/** The people of the demo office, their sign-in and their roles. */
+
+const NAMESPACE = 'c8d6f4a0-3b1e-5d57-8f0a-7d2f3a9b6e11';
+export const PASSWORD = 'demo';
+export const WORKSPACE_ID = v5('workspace', NAMESPACE);
+
+export type Person = {
+  email: string;
+  firstName: string;
+  lastName: string;
+  roleLabel: string;
+  userId: string;
+  memberId: string;
+};
+
+const person = (key: string, firstName: string, lastName: string, roleLabel: string): Person => ({
+  email: `${key}@demo.legal`,
+  firstName,
+  lastName,
+  roleLabel,
+  userId: v5(`user.${key}`, NAMESPACE),
+  memberId: v5(`member.${key}`, NAMESPACE),
+});
+
+export const DEMO_PEOPLE: Person[] = [
+  person('clerk', 'Olga', 'Sokolova', 'Registry clerk'),
+  person('lawyer', 'Ivan', 'Petrov', 'Lawyer'),
+  person('lawyer2', 'Maria', 'Orlova', 'Lawyer'),
+  person('head', 'Sergey', 'Volkov', 'Department head'),
+  person('admin', 'Anna', 'Lebedeva', 'Admin'),
+];
+
+type TokenType = 'LOGIN' | 'ACCESS' | 'REFRESH';
+
+const LIFETIME_SECONDS: Record<TokenType, number> = { LOGIN: 15 * 60, ACCESS: 30 * 60, REFRESH: 60 * 24 * 3600 };
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+export class People {
+  /** Tokens outlive a restart with the same key. */
+  private readonly secret: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly model: Model,
+    private readonly apiKey: string,
+  ) {
+    this.secret = digest(`sandbox tokens ${apiKey}`).toString('hex');
+  }
+
+  /** Makes the demo people's member records and their roles, where they are not there yet. */
+  async settle(): Promise<void> {
+    await sql`create table if not exists "_memberRole" ("memberId" uuid primary key, "roleId" uuid not null)`.execute(this.database);
+    const now = new Date().toISOString();
+    for (const [position, { memberId, userId, firstName, lastName, email, roleLabel }] of DEMO_PEOPLE.entries()) {
+      const role = this.model.roles.find(({ label }) => label === roleLabel);
+      if (!role) throw new Error(`The app has no role "${roleLabel}", which ${email} of the demo office has`);
+      await sql`insert into "workspaceMember" (id, "createdAt", "updatedAt", position, "nameFirstName", "nameLastName", "colorScheme", locale, "userEmail", "calendarStartDay", "userId", "timeZone", "dateFormat", "timeFormat", "createdBySource", "createdByName", "updatedBySource", "updatedByName") values (${memberId}, ${now}, ${now}, ${position}, ${firstName}, ${lastName}, 'System', 'en', ${email}, 1, ${userId}, 'system', 'SYSTEM', 'SYSTEM', 'SYSTEM', 'System', 'SYSTEM', 'System') on conflict do nothing`.execute(
+        this.database,
+      );
+      await sql`insert into "_memberRole" values (${memberId}, ${role.universalIdentifier}) on conflict do nothing`.execute(this.database);
+    }
+  }
+
+  members(): Promise<Row[]> {
+    return rows(
+      this.database,
+      sql`select member.*, assigned."roleId" as "roleId" from "workspaceMember" member join "_memberRole" assigned on assigned."memberId" = member.id where "deletedAt" is null order by position`,
+    );
+  }
+
+  roleOf(member: Row): Role {
+    return this.model.roles.find(({ universalIdentifier }) => universalIdentifier === member.roleId) ?? adminRole(this.model);
+  }
+
+  async assignRole(memberId: string, roleId: string): Promise<void> {
+    if (!this.model.roles.some(({ universalIdentifier }) => universalIdentifier === roleId)) {
+      throw new ApiError('Role not found', 'NOT_FOUND', 'ROLE_NOT_FOUND', 'Role not found.');
+    }
+    await sql`update "_memberRole" set "roleId" = ${roleId} where "memberId" = ${memberId}`.execute(this.database);
+  }
+
+  private issue(type: TokenType, member: Row): { token: string; expiresAt: string } {
+    const payload = { sub: member.userId, type, workspaceId: WORKSPACE_ID, workspaceMemberId: member.id };
+    const token = jwt.sign(payload, this.secret, { expiresIn: LIFETIME_SECONDS[type] });
+    return { token, expiresAt: new Date(Date.now() + LIFETIME_SECONDS[type] * 1000).toISOString() };
+  }
+
+  private async memberOfToken(token: string, type: TokenType): Promise<Row> {
+    let payload: jwt.JwtPayload;
+    try {
+      payload = jwt.verify(token, this.secret) as jwt.JwtPayload;
+    } catch (error) {
+      if (error instanceof jwt.TokenExpiredError) throw new ApiError('Token has expired.', 'UNAUTHENTICATED', 'UNAUTHENTICATED');
+      throw tokenInvalid();
+    }
+    const member = (await this.members()).find(({ id }) => id === payload.workspaceMemberId);
+    if (payload.type !== type || !member) throw tokenInvalid();
+    return member;
+  }
+
+  async signIn(email: string, password: string): Promise<{ token: string; expiresAt: string }> {
+    const member = (await this.members()).find(({ userEmail }) => userEmail === email.toLowerCase());
+    if (!member) throw new ApiError('User not found', 'UNAUTHENTICATED', 'USER_NOT_FOUND', 'User not found.');
+    if (password !== PASSWORD) throw new ApiError('Wrong password', 'FORBIDDEN', 'FORBIDDEN_EXCEPTION', 'Wrong password.');
+    return this.issue('LOGIN', member);
+  }
+
+  async tokensFor(token: string, type: 'LOGIN' | 'REFRESH') {
+    const member = await this.memberOfToken(token, type);
+    return {
+      tokens: { accessOrWorkspaceAgnosticToken: this.issue('ACCESS', member), refreshToken: this.issue('REFRESH', member) },
+    };
+  }
+
+  /** Whom a bearer token stands for; nobody, if there is none. */
+  async identify(authorization: string | undefined): Promise<{ actor: Actor; member?: Row } | undefined> {
+    const token = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim();
+    if (!token) return undefined;
+    if (timingSafeEqual(digest(token), digest(this.apiKey))) {
+      return { actor: { role: adminRole(this.model), name: 'Sandbox key', source: 'API', workspaceMemberId: null } };
+    }
+    const member = await this.memberOfToken(token, 'ACCESS');
+    const name = [member.nameFirstName, member.nameLastName].filter(Boolean).join(' ');
+    return { member, actor: { role: this.roleOf(member), name, source: 'MANUAL', workspaceMemberId: member.id as string } };
+  }
+}
