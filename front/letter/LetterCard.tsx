@@ -23,7 +23,8 @@ export const whereabouts = ({ letter, desk, words, now }: { letter: Letter; desk
   };
 };
 
-export const LetterCard = ({ letter, desk, words }: { letter: Letter; desk: Desk; words: Words }) => {
+/** @param brief where the letter's own page says the rest */
+export const LetterCard = ({ letter, desk, words, brief }: { letter: Letter; desk: Desk; words: Words; brief?: boolean }) => {
   const { t } = words;
   const status = words.status(letter.status);
   const flow = words.flow(letter.flow);
@@ -35,8 +36,8 @@ export const LetterCard = ({ letter, desk, words }: { letter: Letter; desk: Desk
         <Tag colour={flow.colour}>{flow.label}</Tag>
         <Tag colour={status.colour}>{status.label}</Tag>
       </div>
-      <div className="ld-strong">{letter.subject?.trim() || t('No subject')}</div>
-      {letter.counterparty?.name ? <div className="ld-soft">{letter.counterparty.name}</div> : null}
+      {brief ? null : <div className="ld-strong">{letter.subject?.trim() || t('No subject')}</div>}
+      {letter.counterparty?.name && !brief ? <div className="ld-soft">{letter.counterparty.name}</div> : null}
       {holder ? (
         <div className="ld-soft">
           {t('Paper with {name}', { name: [holder, department].filter(Boolean).join(', ') })}

@@ -38,15 +38,17 @@ const ActionList = ({ shown, onPick }: { shown: Shown; onPick: (action: Action) 
       ) : (
         <Notice colour="gray" title={words.t('There is nothing you may do with this letter now')} />
       )}
-      <div className="ld-col">
-        <span className="ld-label">{words.t('Not possible now')}</span>
-        {others.map((action) => (
-          <div key={action}>
-            <span className="ld-strong ld-soft">{words.command(action)}</span>
-            <div className="ld-soft ld-small">{whyNot(shown, action)}</div>
-          </div>
-        ))}
-      </div>
+      <details className="ld-more">
+        <summary>{words.t('Why not another action?')}</summary>
+        <div className="ld-col" style={{ marginTop: 8 }}>
+          {others.map((action) => (
+            <div key={action}>
+              <span className="ld-strong ld-soft">{words.command(action)}</span>
+              <div className="ld-soft ld-small">{whyNot(shown, action)}</div>
+            </div>
+          ))}
+        </div>
+      </details>
     </>
   );
 };

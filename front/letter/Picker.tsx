@@ -44,11 +44,14 @@ export const TargetPicker = (props: {
   value: Target;
   onChange: (target: Target) => void;
   wrong?: boolean;
+  /** The choices show only when wanted: where the field is one of many. */
+  folded?: boolean;
 }) => {
-  const { office, letter, words, value, onChange, wrong } = props;
+  const { office, letter, words, value, onChange, wrong, folded } = props;
   const { t } = words;
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
+  const [unfolded, setUnfolded] = useState(!folded);
   const { departments, members } = optionsOf(office, letter, words, new Date());
 
   const picked = [...departments, ...members].find(
@@ -95,8 +98,10 @@ export const TargetPicker = (props: {
           setAt(0);
         }}
         onKey={onKey}
+        onFocus={() => setUnfolded(true)}
         {...(wrong ? { wrong } : {})}
       />
+      {unfolded ? (
       <div className="ld-options" role="listbox" aria-label={t('To whom')}>
         {groups.map(({ title, options }) => (
           <div key={title}>
@@ -118,6 +123,7 @@ export const TargetPicker = (props: {
         ))}
         {flat.length === 0 ? <div className="ld-soft" style={{ padding: 8 }}>{t('Nobody and nothing of that name')}</div> : null}
       </div>
+      ) : null}
     </div>
   );
 };

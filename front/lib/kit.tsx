@@ -35,8 +35,10 @@ export const Button = ({ children, onClick, look = '', large, on, disabled, titl
   </button>
 );
 
-export const Link = ({ children, onClick, title }: { children: ReactNode; onClick: () => void; title?: string }) => (
-  <button type="button" className="ld-link" onClick={onClick} {...(title ? { title } : {})}>
+type LinkProps = { children: ReactNode; onClick: () => void; title?: string; lines?: 'ld-cut' | 'ld-two' };
+
+export const Link = ({ children, onClick, title, lines = 'ld-cut' }: LinkProps) => (
+  <button type="button" className={`ld-link ${lines}`} onClick={onClick} {...(title ? { title } : {})}>
     {children}
   </button>
 );
@@ -70,9 +72,10 @@ type EntryProps = {
   placeholder?: string;
   wrong?: boolean;
   onKey?: (key: string) => void;
+  onFocus?: () => void;
 };
 
-const entry = ({ value, onChange, label, placeholder, wrong, onKey }: EntryProps) => ({
+const entry = ({ value, onChange, label, placeholder, wrong, onKey, onFocus }: EntryProps) => ({
   className: wrong ? 'ld-input wrong' : 'ld-input',
   value,
   placeholder: placeholder ?? '',
@@ -80,6 +83,7 @@ const entry = ({ value, onChange, label, placeholder, wrong, onKey }: EntryProps
   // `onInput`: inside Twenty a text field's `change` comes with each key too, but elsewhere React gives both.
   onInput: (event: unknown) => onChange(valueOf(event)),
   onChange: () => undefined,
+  ...(onFocus ? { onFocus } : {}),
   ...(onKey ? { onKeyDown: (event: unknown) => onKey(keyOf(event)) } : {}),
 });
 

@@ -48,13 +48,13 @@ const variables = (dark: boolean): CSSProperties =>
 const CSS = `
 .ld, .ld * { box-sizing: border-box; }
 .ld { font: 400 13px/1.45 var(--t-font-family, Inter, sans-serif); color: var(--ld-ink); background: var(--ld-surface); width: 100%; height: 100%; min-height: 0; overflow: auto; container-type: inline-size; overflow-wrap: anywhere; }
-.ld h1, .ld h2, .ld p { margin: 0; font: inherit; }
+:where(.ld) h1, :where(.ld) h2 { margin: 0; font-size: inherit; font-weight: 500; }
 .ld-col { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
 .ld-row { display: flex; align-items: center; gap: 8px; min-width: 0; }
 .ld-wrap { flex-wrap: wrap; row-gap: 4px; }
 .ld-grow { flex: 1; min-width: 0; }
 .ld-panel { display: flex; flex-direction: column; gap: 16px; padding: 16px; max-width: 560px; }
-.ld-title { font-weight: 600; font-size: 15px; line-height: 1.3; }
+.ld .ld-title { font-weight: 600; font-size: 15px; line-height: 1.3; }
 .ld-strong { font-weight: 500; }
 .ld-soft { color: var(--ld-soft); }
 .ld-faint { color: var(--ld-faint); }
@@ -73,7 +73,7 @@ const CSS = `
 .ld-button.danger { color: var(--ld-red-text); border-color: var(--ld-red-text); }
 .ld-button.quiet { border-color: transparent; }
 .ld-button.large { height: 32px; padding: 0 12px; }
-.ld-link { border: 0; background: none; padding: 0; font: inherit; color: inherit; text-align: left; cursor: pointer; border-radius: 2px; }
+.ld-link { border: 0; background: none; padding: 0; max-width: 100%; font: inherit; color: inherit; text-align: left; cursor: pointer; border-radius: 2px; }
 .ld-link:hover { text-decoration: underline; text-decoration-color: var(--ld-strong); text-underline-offset: 3px; }
 .ld-input { width: 100%; min-height: 32px; padding: 5px 8px; border: 1px solid var(--ld-line); border-radius: 4px; background: var(--ld-raised); color: var(--ld-ink); font: 400 13px/1.45 var(--t-font-family, Inter, sans-serif); }
 .ld-input::placeholder { color: var(--ld-faint); }
@@ -87,6 +87,7 @@ textarea.ld-input { display: block; min-height: 72px; resize: vertical; }
 .ld-option:hover, .ld-option.on { background: var(--ld-hover); }
 .ld-group { padding: 8px 8px 4px; font-size: 11px; font-weight: 600; color: var(--ld-faint); }
 .ld-picked { display: flex; align-items: center; gap: 8px; min-height: 32px; padding: 3px 4px 3px 8px; border: 1px solid var(--ld-line); border-radius: 4px; background: var(--ld-raised); }
+.ld-more > summary { cursor: pointer; color: var(--ld-soft); }
 .ld-switch { display: inline-flex; align-self: flex-start; padding: 2px; gap: 2px; border: 1px solid var(--ld-line); border-radius: 6px; background: var(--ld-raised); }
 .ld-switch .ld-button { border-color: transparent; }
 .ld-switch .ld-button.on { background: var(--ld-press); color: var(--ld-ink); }

@@ -81,8 +81,8 @@ export const LetterRow = ({ letter, desk, words, now, reason, onMoved }: Props) 
       <div className="ld-desk-row">
         <div className="ld-desk-what">
           <div className="ld-row">
-            <span className="ld-cut ld-strong" title={letter.subject ?? ''}>
-              <Link onClick={() => openLetter(letter.id)}>{letter.subject?.trim() || t('No subject')}</Link>
+            <span className="ld-strong ld-desk-subject">
+              <Link title={letter.subject ?? ''} onClick={() => openLetter(letter.id)}>{letter.subject?.trim() || t('No subject')}</Link>
             </span>
             {letter.flow === 'OUTGOING' ? <Tag colour="purple">{words.flow(letter.flow).label}</Tag> : null}
             {forWhom ? <Tag colour="gray">{t('for {name}', { name: forWhom })}</Tag> : null}

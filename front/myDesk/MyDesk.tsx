@@ -23,9 +23,10 @@ const CSS = `
 .ld-heap-head { display: flex; align-items: center; gap: 8px; padding: 0 0 8px; }
 .ld-desk-item + .ld-desk-item { border-top: 1px solid var(--ld-line); }
 .ld-desk-item:hover { background: var(--ld-raised); }
-.ld-desk-row { display: grid; grid-template-columns: minmax(0, 1fr) 112px 196px; gap: 12px; align-items: center; padding: 8px 12px; min-height: 52px; }
+.ld-desk-row { display: grid; grid-template-columns: minmax(0, 1fr) 140px 200px; gap: 12px; align-items: center; padding: 8px 12px; min-height: 52px; }
 .ld-desk-what { min-width: 0; display: flex; flex-direction: column; gap: 2px; }
-.ld-desk-age { text-align: right; }
+.ld-desk-subject { min-width: 0; display: flex; }
+.ld-desk-age { text-align: right; white-space: nowrap; }
 .ld-desk-do { display: flex; gap: 4px; justify-content: flex-end; }
 .ld-desk-under { padding: 4px 12px 12px; max-width: 560px; }
 .ld-heap-foot { padding: 8px 12px; border-top: 1px solid var(--ld-line); }
@@ -34,6 +35,7 @@ const CSS = `
 @container (max-width: 640px) {
   .ld-desk { padding: 12px; gap: 16px; }
   .ld-desk-row { grid-template-columns: minmax(0, 1fr) auto; }
+  .ld-desk-what .ld-row { flex-wrap: wrap; row-gap: 2px; }
   .ld-desk-do { grid-column: 1 / -1; justify-content: flex-start; flex-wrap: wrap; }
 }
 `;
@@ -78,9 +80,13 @@ const ReminderItem = ({ reminder, words, now }: { reminder: Reminder; words: Wor
   const when = left === null ? null : left > 0 ? t('again in {span}', { span: words.span(left) }) : t('due now');
   return (
     <div className="ld-desk-item ld-reminder">
-      <span className="ld-two" title={title ?? ''}>
-        {correspondenceId ? <Link onClick={() => openLetter(correspondenceId)}>{title || '—'}</Link> : title || '—'}
-      </span>
+      {correspondenceId ? (
+        <Link lines="ld-two" title={title ?? ''} onClick={() => openLetter(correspondenceId)}>
+          {title || '—'}
+        </Link>
+      ) : (
+        <span className="ld-two" title={title ?? ''}>{title || '—'}</span>
+      )}
       <span className="ld-soft ld-small ld-row ld-wrap">
         {isEscalation ? <Tag colour="red">{t('Escalation')}</Tag> : null}
         {[when, sentCount ? t('reminded: {count}', { count: sentCount }) : null].filter(Boolean).join(' · ')}
@@ -179,11 +185,13 @@ export const MyDesk = () => {
     <Surface css={CSS}>
       <div className="ld-desk">
         <div className="ld-desk-head">
-          <h1 className="ld-title">{t('My desk')}</h1>
-          <span className="ld-grow ld-faint ld-small">
-            {loadedAt ? t('as of {time}', { time: words.time(new Date(loadedAt).toISOString()) }) : ''}
-          </span>
-          <div style={{ width: 220 }}>
+          <div className="ld-row" style={{ flex: '1 1 160px' }}>
+            <h1 className="ld-title">{t('My desk')}</h1>
+            <span className="ld-faint ld-small">
+              {loadedAt ? t('as of {time}', { time: words.time(new Date(loadedAt).toISOString()) }) : ''}
+            </span>
+          </div>
+          <div style={{ flex: '0 1 220px' }}>
             <Input label={t('Search')} placeholder={t('Number, subject, sender')} value={search} onChange={setSearch} />
           </div>
           <Button large onClick={() => void refresh()} disabled={asked}>

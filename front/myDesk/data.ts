@@ -33,7 +33,7 @@ const loadReminders = async (recipientId: string): Promise<Reminder[]> => {
 
 type HandOver = { correspondenceId: string; reason: string | null };
 
-/** Why each of these letters was handed over, the last time. */
+/** Why each of these letters was last handed over. */
 const loadReasons = async (letterIds: string[]): Promise<Map<string, string>> => {
   if (letterIds.length === 0) return new Map();
   const filter = {
@@ -55,5 +55,6 @@ export const loadMyDesk = async (userId: string | null, onFirst: (data: DeskData
   const heaps = sortDesk(letters, desk, now);
   const data = { desk, heaps, reminders, reasons: new Map<string, string>() };
   onFirst(data);
-  return { ...data, reasons: await loadReasons(heaps.awaiting.map(({ id }) => id)) };
+  const explained = [...heaps.awaiting, ...heaps.held.filter(({ status }) => status === 'IN_WORK')];
+  return { ...data, reasons: await loadReasons(explained.map(({ id }) => id)) };
 };

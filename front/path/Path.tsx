@@ -151,7 +151,7 @@ export const Path = () => {
         .join(' · ');
     return (
       <>
-        <LetterCard {...{ letter, desk, words }} />
+        <LetterCard {...{ letter, desk, words }} brief />
         {rows.length === 0 ? (
           <Empty title={t('No way yet')}>{t('The background workers draw it from the first row on: the letter is being registered.')}</Empty>
         ) : (

@@ -7,10 +7,10 @@ export const PICTURE_CSS = `
 .ld-map { display: flex; border: 1px solid var(--ld-line); border-radius: 8px; overflow: hidden; }
 .ld-map-names { flex: none; width: 176px; border-right: 1px solid var(--ld-line); background: var(--ld-raised); padding-top: ${AXIS}px; }
 .ld-map-name { height: ${LANE}px; padding: 0 12px; display: flex; flex-direction: column; justify-content: center; line-height: 1.25; border-top: 1px solid var(--ld-line); }
-.ld-map-view { flex: 1; min-width: 0; overflow-x: auto; }
+.ld-map-view { flex: 1; min-width: 0; overflow-x: auto; direction: rtl; }
+.ld-map-view > div { direction: ltr; width: max-content; min-width: 100%; background: repeating-linear-gradient(var(--ld-line) 0 1px, transparent 1px ${LANE}px) 0 ${AXIS}px no-repeat; }
 .ld-map svg { display: block; }
 .ld-map text { font: 400 11px var(--t-font-family, Inter, sans-serif); fill: var(--ld-soft); }
-.ld-map .lane { stroke: var(--ld-line); }
 .ld-map .grid { stroke: var(--ld-line); stroke-dasharray: 2 3; }
 .ld-map .now { stroke: var(--ld-accent); stroke-dasharray: 3 3; }
 .ld-map .day { font-weight: 600; fill: var(--ld-ink); }
@@ -132,11 +132,10 @@ export const Picture = (props: { layout: PathLayout; rows: PathRow[]; desk: Desk
           <LaneName key={lane.key} {...{ lane, desk, words }} />
         ))}
       </div>
+      {/* Right to left, the view begins at its end: the present is in sight, the past a scroll away. */}
       <div className="ld-map-view">
+        <div>
         <svg width={s(width)} height={s(height)} viewBox={`0 0 ${s(width)} ${s(height)}`} role="img" aria-label={words.t('The way of the letter')}>
-          {lanes.map(({ key, y }) => (
-            <line key={key} className="lane" x1="0" x2={s(width)} y1={s(y - LANE / 2)} y2={s(y - LANE / 2)} />
-          ))}
           {ticks.map(({ x, at, newDay }, index) => (
             <g key={index}>
               <line className="grid" x1={s(x)} x2={s(x)} y1={s(AXIS)} y2={s(height)} />
@@ -163,6 +162,7 @@ export const Picture = (props: { layout: PathLayout; rows: PathRow[]; desk: Desk
             <MarkShape key={mark.rowId} mark={mark} lanes={lanes} title={titles.get(mark.rowId) ?? ''} />
           ))}
         </svg>
+        </div>
       </div>
     </div>
   );

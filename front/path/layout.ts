@@ -56,15 +56,19 @@ export const AXIS = 40;
 export const LANE = 40;
 const LEFT = 16;
 const RIGHT = 28;
-const LEAST_WIDTH = 560;
+const LEAST_WIDTH = 400;
 
 const MINUTE = 60_000;
 const BREAK_FROM = 8 * 60 * MINUTE;
+/** Room on the axis for "14:05" and for how much time a break leaves out. */
+const TIME_WIDTH = 34;
+const BREAK_WIDTH = 100;
 
 /** Seconds and months on one picture: time is drawn by its logarithm, and never so short that its words have no room. */
 const widthOf = (ms: number, waits: boolean, crowd: number): number => {
-  const grown = crowd * (24 + 22 * Math.log2(1 + Math.max(0, ms) / MINUTE));
-  return Math.round(Math.max(waits ? 84 : 44, Math.min(grown, crowd * 220)));
+  const grown = crowd * (24 + 22 * Math.log2(1 + ms / MINUTE));
+  const least = ms >= BREAK_FROM ? TIME_WIDTH + BREAK_WIDTH : waits ? 84 : 44;
+  return Math.round(Math.max(least, Math.min(grown, crowd * 220)));
 };
 
 type State = { status: Status | null; holder: string | null; waiting: string | null };
@@ -200,6 +204,6 @@ export const layOut = (input: { rows: PathRow[]; homeOf: (memberId: string) => s
       at: occurredAt,
       newDay: index === 0 || dayOf(rows[index - 1]!.occurredAt) !== dayOf(occurredAt),
     })),
-    breaks: spans.flatMap((ms, index) => (ms >= BREAK_FROM ? [{ x: (xs[index]! + xs[index + 1]!) / 2, ms }] : [])),
+    breaks: spans.flatMap((ms, index) => (ms >= BREAK_FROM ? [{ x: (xs[index]! + TIME_WIDTH + xs[index + 1]!) / 2, ms }] : [])),
   };
 };

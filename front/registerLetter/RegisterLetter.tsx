@@ -212,7 +212,7 @@ export const RegisterLetter = () => {
         <div className="ld-card ld-col" style={{ gap: 12 }}>
           <span className="ld-strong">{t('Hand over at once')}</span>
           {desk ? (
-            <TargetPicker office={desk.office} letter={null} words={words} value={form.target} onChange={set('target')} />
+            <TargetPicker office={desk.office} letter={null} words={words} value={form.target} onChange={set('target')} folded />
           ) : loading ? (
             <Skeleton rows={2} />
           ) : (
