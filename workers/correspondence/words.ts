@@ -181,3 +181,55 @@ export const taskTitle = ({ letter, office }: Omit<HandOver, 'reason'>, assignee
     : memberName(office, letter.pendingMemberId, language);
   return language === 'ru' ? `Принять письмо ${letterName(letter)} (${whom})` : `Accept ${letterName(letter)} (${whom})`;
 };
+
+const FIELD_WORDS: Record<Language, Record<string, string>> = {
+  en: {
+    name: 'step', action: 'action', reason: 'reason', correspondenceId: 'letter', actorId: 'who', occurredAt: 'when',
+    fromMemberId: 'from (person)', toMemberId: 'to (person)', fromDepartmentId: 'from (department)',
+    toDepartmentId: 'to (department)', outcome: 'outcome', refusal: 'why refused', statusBefore: 'status before',
+    statusAfter: 'status after', heldMinutes: 'minutes held',
+  },
+  ru: {
+    name: 'шаг', action: 'действие', reason: 'причина', correspondenceId: 'письмо', actorId: 'кто', occurredAt: 'когда',
+    fromMemberId: 'от кого', toMemberId: 'кому', fromDepartmentId: 'из подразделения', toDepartmentId: 'в подразделение',
+    outcome: 'итог', refusal: 'почему отклонено', statusBefore: 'статус до', statusAfter: 'статус после',
+    heldMinutes: 'минут у держателя',
+  },
+};
+
+const valueWord = (field: string, value: unknown, speech: Speech): string => {
+  const { office, language } = speech;
+  if (value === null || value === undefined || value === '') return '—';
+  const text = String(value);
+  if (field === 'actorId' || field.endsWith('MemberId')) return memberName(office, text, language);
+  if (field.endsWith('DepartmentId')) return departmentName(office, text, language);
+  if (field === 'occurredAt') return moment(text, speech);
+  if (field === 'action') return ACTION_WORDS[language][value as Action] ?? text;
+  if (field === 'statusBefore' || field === 'statusAfter') return STATUS_WORDS[language][value as Status] ?? text;
+  return text;
+};
+
+const whoChanged = (memberId: string | null, { office, language }: Speech): string =>
+  memberId ? memberName(office, memberId, language) : language === 'ru' ? 'ключ API' : 'an API key';
+
+export const incidentName = (row: string, memberId: string | null, speech: Speech): string =>
+  speech.language === 'ru'
+    ? `Изменена применённая запись «${row}» (${whoChanged(memberId, speech)})`
+    : `Applied row “${row}” was changed by ${whoChanged(memberId, speech)}`;
+
+/** Who changed an applied row, when and what, for the head of department. */
+export const incidentText = (
+  incident: { changes: { field: string; applied: unknown; found: unknown }[]; memberId: string | null; changedAt: string },
+  speech: Speech,
+): string => {
+  const ru = speech.language === 'ru';
+  const changes = incident.changes.map(({ field, applied, found }) => {
+    const [was, became] = [valueWord(field, applied, speech), valueWord(field, found, speech)];
+    return `${FIELD_WORDS[speech.language][field] ?? field}: ${was} → ${became}`;
+  });
+  const when = moment(incident.changedAt, speech);
+  const who = whoChanged(incident.memberId, speech);
+  return ru
+    ? `${when}, ${who}. Было изменено: ${changes.join('; ')}. Запись восстановлена.`
+    : `${when}, ${who}. Changed: ${changes.join('; ')}. The row was put back.`;
+};

@@ -1,0 +1,139 @@
+import type { Logger } from 'pino';
+import type { OfficeReader } from '../office/office';
+import type { Reminders } from '../reminders/reminders';
+import type { Budget } from '../twenty/budget';
+import { TwentyError } from '../twenty/client';
+import type { HistoryRecord, Letters } from './letters';
+import type { Numbering } from './numbering';
+import { plan, withoutNumber, type EndedHandOver, type Found, type HandOver, type Plan } from './plan';
+
+const REGISTRATION_MS = 6_000;
+const REJECTED_MS = 60_000;
+/** What the reminders of a letter may wait for others to be done together with, while the budget is short. */
+const LONGEST_BATCH_MS = 20_000;
+
+/**
+ * The registry's desk: looks at what people wrote, decides it, and writes what follows. Each look is complete in itself; all that
+ * is kept between looks may be lost, and only saves operations.
+ */
+export class Desk {
+  private lookedForNewAt = 0;
+  private unsure = true;
+  private readonly rejected = new Map<string, number>();
+  private waiting: { opened: HandOver[]; ended: EndedHandOver[]; since: number } = { opened: [], ended: [], since: 0 };
+
+  constructor(
+    private readonly parts: {
+      letters: Letters;
+      numbering: Numbering;
+      office: OfficeReader;
+      reminders: Reminders;
+      budget: Budget;
+      timeZone: string;
+      logger: Logger;
+    },
+  ) {}
+
+  async look(): Promise<{ decided: number; letters: number; restored: number }> {
+    const wasUnsure = this.unsure;
+    // Until the look has come to its end, something may be half written.
+    this.unsure = true;
+    const found = await this.find(wasUnsure);
+    const result = await this.handle(found);
+    this.unsure = false;
+    await this.remind();
+    return result;
+  }
+
+  private async find(farBack: boolean): Promise<Found> {
+    const { letters, budget } = this.parts;
+    const now = new Date();
+    const wait = budget.isPlentiful ? REGISTRATION_MS : 2 * REGISTRATION_MS;
+    const looksForNew = now.getTime() - this.lookedForNewAt >= wait - 500;
+    // Side by side with the history: operations close together are cheaper (see Budget).
+    const [rows, older, unregistered] = await Promise.all([
+      letters.look(now),
+      farBack ? letters.lookFarBack() : [],
+      looksForNew ? letters.unregistered() : [],
+    ]);
+    if (looksForNew) this.lookedForNewAt = now.getTime();
+    for (const [id, until] of this.rejected) if (until < now.getTime()) this.rejected.delete(id);
+    const byId = new Map<string, HistoryRecord>([...older, ...rows].map((row) => [row.id, row]));
+    return {
+      rows: [...byId.values()].filter(({ id }) => !this.rejected.has(id)),
+      unregistered: unregistered.filter(({ id }) => !this.rejected.has(id)),
+    };
+  }
+
+  private async handle(found: Found) {
+    const { numbering, office, logger } = this.parts;
+    const startedAt = Date.now();
+    const nothing = { decided: 0, letters: 0, restored: 0 };
+    const isQuiet = found.unregistered.length === 0 && found.rows.every((row) => row.applied !== null) && !isWork(plan(this.input(found)));
+    if (isQuiet) return nothing;
+    for (let attempt = 1; ; attempt += 1) {
+      const numbers = new Map<string, string>();
+      for (const letter of withoutNumber(found, attempt > 1))
+        numbers.set(letter.id, await numbering.next(letter.flow, letter.updatedAt));
+      let work = plan({ ...this.input(found), numbers, office: await office.read() });
+      if (work.wantsFreshOffice) work = plan({ ...this.input(found), numbers, office: await office.read(startedAt) });
+      try {
+        return await this.write(work);
+      } catch (error) {
+        if (!(error instanceof TwentyError) || error.fault !== 'DUPLICATE' || attempt === 5) throw error;
+        // Someone else gave out a number: ask for the highest again and number anew; what was written is written over.
+        logger.warn({ error: error.message }, 'a number was taken already, taking the next');
+        numbering.forget();
+      }
+    }
+  }
+
+  private input(found: Found) {
+    const nobody = { members: [], departments: [], memberships: [], clerkIds: [] };
+    return { found, numbers: new Map<string, string>(), office: nobody, timeZone: this.parts.timeZone };
+  }
+
+  /** The attempt before its traces are put back; the history before the letters, so that a crash in between is seen and mended. */
+  private async write(work: Plan) {
+    const { letters, logger } = this.parts;
+    if (work.incidents.length > 0) this.setAside((await letters.writeIncidents(work.incidents)).rejected);
+    const badRows = this.setAside(work.history.length > 0 ? (await letters.writeHistory(work.history)).rejected : []);
+    const held = new Set(work.history.filter(({ id }) => badRows.has(id)).map((row) => row.correspondenceId));
+    const toWrite = work.letters.filter(({ letter }) => !held.has(letter.id));
+    const badLetters = this.setAside(toWrite.length > 0 ? (await letters.writeLetters(toWrite)).rejected : []);
+
+    for (const { id, correspondenceId, actorId, action, outcome, refusal } of work.history)
+      if (!badRows.has(id)) logger.info({ rowId: id, letterId: correspondenceId, actorId, action, outcome, refusal }, 'row written');
+    for (const { id, memberId, historyId, changes } of work.incidents)
+      logger.warn({ incidentId: id, memberId, rowId: historyId, changes }, 'an applied row was changed, putting it back');
+
+    const isWritten = (letterId: string) => !held.has(letterId) && !badLetters.has(letterId);
+    if (this.waiting.opened.length + this.waiting.ended.length === 0) this.waiting.since = Date.now();
+    this.waiting.opened.push(...work.opened.filter(({ letter }) => isWritten(letter.id)));
+    this.waiting.ended.push(...work.ended.filter(({ letterId }) => isWritten(letterId)));
+    return { decided: work.history.length, letters: toWrite.length, restored: work.incidents.length };
+  }
+
+  private setAside(rejected: { record: { id: string }; why: string }[]): Set<string> {
+    for (const { record, why } of rejected) {
+      this.parts.logger.error({ id: record.id, why }, 'Twenty does not accept what follows; trying again in a minute');
+      this.rejected.set(record.id, Date.now() + REJECTED_MS);
+    }
+    return new Set(rejected.map(({ record }) => record.id));
+  }
+
+  /** Reminders begin and end with the letters that moved: at once while the budget is plentiful, else several letters together. */
+  private async remind(): Promise<void> {
+    const { budget, reminders, office } = this.parts;
+    const { opened, ended, since } = this.waiting;
+    if (opened.length + ended.length === 0) return;
+    if (!budget.isPlentiful && Date.now() - since < LONGEST_BATCH_MS) return;
+    this.waiting = { opened: [], ended: [], since: 0 };
+    // Of a letter that moved on meanwhile only the last hand-over counts. If this fails half-way, reconciling finds what is left.
+    await reminders.ended(ended);
+    const over = new Set(ended.map(({ letterId, handedOverAt }) => `${letterId}/${handedOverAt}`));
+    await reminders.began(opened.filter(({ letter }) => !over.has(`${letter.id}/${letter.handedOverAt}`)), await office.read());
+  }
+}
+
+const isWork = ({ history, letters }: Plan): boolean => history.length + letters.length > 0;

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import type { Records } from '../twenty/records';
+import { ACTIONS, FLOWS, STATUSES, type LetterState } from './protocol';
+
+/** Twenty gives an unset text as an empty one. */
+const text = z.string().nullable().transform((value) => value || null);
+const id = z.string().nullable();
+const time = z.string().nullable();
+const status = z.enum(STATUSES).nullable();
+const by = z.object({ workspaceMemberId: id }).nullable().transform((actor) => actor?.workspaceMemberId ?? null);
+
+const stateFields = {
+  id: z.string(),
+  number: text,
+  flow: z.enum(FLOWS).nullable(),
+  status,
+  subject: text,
+  holderId: id,
+  holderDepartmentId: id,
+  heldSince: time,
+  pendingMemberId: id,
+  pendingDepartmentId: id,
+  handedOverAt: time,
+  handedOverById: id,
+  resumeStatus: status,
+  step: z.number().nullable().transform((step) => step ?? 0),
+};
+
+const STATE = `id number flow status subject holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt
+  handedOverById resumeStatus step`;
+
+const letterRecord = z.object({ ...stateFields, updatedAt: z.string(), deletedAt: time, updatedBy: by });
+const LETTER = `${STATE} updatedAt deletedAt updatedBy { workspaceMemberId }`;
+
+/** A letter as the server has it, with who wrote it last and when. */
+export type LetterRecord = z.output<typeof letterRecord>;
+
+/** What the workers keep in `applied`: the row as they decided it, to put it back, and the letter as the row left it. */
+const appliedSchema = z.object({
+  v: z.literal(1),
+  row: z.object({
+    name: z.string(),
+    action: z.enum(ACTIONS).nullable(),
+    reason: z.string().nullable(),
+    correspondenceId: id,
+    actorId: id,
+    occurredAt: z.string(),
+    fromMemberId: id,
+    toMemberId: id,
+    fromDepartmentId: id,
+    toDepartmentId: id,
+    outcome: z.enum(['APPLIED', 'REFUSED']),
+    refusal: z.string().nullable(),
+    statusBefore: status,
+    statusAfter: status,
+    heldMinutes: z.number().nullable(),
+  }),
+  letter: z.object(stateFields).nullable(),
+});
+export type Applied = z.output<typeof appliedSchema>;
+export type AppliedRow = Applied['row'];
+
+const historyRecord = z.object({
+  id: z.string(),
+  name: text,
+  action: z.enum(ACTIONS).nullable(),
+  reason: text,
+  correspondenceId: id,
+  actorId: id,
+  occurredAt: time,
+  fromMemberId: id,
+  toMemberId: id,
+  fromDepartmentId: id,
+  toDepartmentId: id,
+  outcome: z.enum(['PENDING', 'APPLIED', 'REFUSED']).nullable(),
+  refusal: text,
+  statusBefore: status,
+  statusAfter: status,
+  heldMinutes: z.number().nullable(),
+  updatedAt: z.string(),
+  createdBy: by,
+  updatedBy: by,
+  /** What is there but cannot be read is left alone: it is not ours to decide again. */
+  applied: z.union([appliedSchema, z.null(), z.unknown().transform(() => 'UNREADABLE' as const)]),
+  correspondence: letterRecord.nullable().transform((letter) => (letter?.deletedAt ? null : letter)),
+});
+const HISTORY = `id name action reason correspondenceId actorId occurredAt fromMemberId toMemberId fromDepartmentId toDepartmentId
+  outcome refusal statusBefore statusAfter heldMinutes updatedAt createdBy { workspaceMemberId } updatedBy { workspaceMemberId } applied
+  correspondence { ${LETTER} }`;
+export type HistoryRecord = z.output<typeof historyRecord>;
+
+export type HistoryWrite = AppliedRow & { id: string; applied: Applied };
+export type LetterWrite = { letter: LetterState; isNumbered: boolean; registeredAt: string | undefined };
+
+/** What was applied this shortly ago is looked at again: another worker may have died between its two writes. */
+const LOOK_BACK_MS = 60_000;
+
+const numberIsMissing = { or: [{ number: { is: 'NULL' } }, { number: { eq: '' } }, { status: { is: 'NULL' } }] };
+
+/** The letters' door to Twenty. */
+export class Letters {
+  constructor(private readonly records: Records) {}
+
+  /**
+   * Everything that history asks for, in one operation: rows not yet applied; applied rows that a member has written since (an
+   * API key, as the workers use, is no member); and what changed just now. The undecided sort first, whatever else there is.
+   */
+  look(now: Date): Promise<HistoryRecord[]> {
+    const since = new Date(now.getTime() - LOOK_BACK_MS).toISOString();
+    return this.records.find('correspondenceHistory', {
+      filter: {
+        or: [
+          { applied: { is: 'NULL' } },
+          { updatedBy: { workspaceMemberId: { is: 'NOT_NULL' } } },
+          { updatedAt: { gte: since } },
+        ],
+      },
+      orderBy: [{ statusAfter: 'AscNullsFirst' }, { updatedAt: 'AscNullsFirst' }, { id: 'AscNullsFirst' }],
+      first: 1_000,
+      fields: HISTORY,
+      node: historyRecord,
+      priority: 'letters',
+    });
+  }
+
+  /** The newest applied rows, however old: what the workers wrote last before they stopped. */
+  lookFarBack(): Promise<HistoryRecord[]> {
+    return this.records.find('correspondenceHistory', {
+      filter: { applied: { is: 'NOT_NULL' } },
+      orderBy: [{ updatedAt: 'DescNullsLast' }],
+      first: 400,
+      fields: HISTORY,
+      node: historyRecord,
+      priority: 'letters',
+    });
+  }
+
+  unregistered(): Promise<LetterRecord[]> {
+    return this.records.find('correspondence', {
+      filter: numberIsMissing,
+      orderBy: [{ updatedAt: 'AscNullsFirst' }, { id: 'AscNullsFirst' }],
+      first: 200,
+      fields: LETTER,
+      node: letterRecord,
+      priority: 'letters',
+    });
+  }
+
+  pending(): Promise<LetterRecord[]> {
+    return this.records.findAll('correspondence', { filter: { status: { eq: 'HANDED_OVER' } }, fields: LETTER, node: letterRecord, priority: 'letters' });
+  }
+
+  /** The hand-overs of these letters, to say which row a waiting letter waits by. */
+  handOvers(letterIds: string[]): Promise<HistoryRecord[]> {
+    return this.records.findAll('correspondenceHistory', {
+      filter: { and: [{ correspondenceId: { in: letterIds } }, { action: { eq: 'HAND_OVER' } }, { outcome: { eq: 'APPLIED' } }] },
+      fields: HISTORY,
+      node: historyRecord,
+      priority: 'letters',
+    });
+  }
+
+  /** The highest number with this beginning. Letters in the bin count: their numbers are still taken. */
+  async highestNumber(prefix: string): Promise<string | null> {
+    const [highest] = await this.records.find('correspondence', {
+      filter: {
+        and: [{ number: { like: `${prefix}%` } }, { or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL' } }] }],
+      },
+      orderBy: [{ number: 'DescNullsLast' }],
+      first: 1,
+      fields: 'number',
+      node: z.object({ number: text }),
+      priority: 'letters',
+    });
+    return highest?.number ?? null;
+  }
+
+  writeHistory(rows: HistoryWrite[]) {
+    return this.records.upsert('correspondenceHistory', rows, 'letters');
+  }
+
+  /** Number and flow are written at registration alone: afterwards they are nobody's to move. */
+  writeLetters(letters: LetterWrite[]) {
+    const data = letters.map(({ letter: { number, flow, subject: _, ...consequences }, isNumbered, registeredAt }) => ({
+      ...consequences,
+      ...(isNumbered ? { number, flow, registeredAt } : {}),
+    }));
+    return this.records.upsert('correspondence', data, 'letters');
+  }
+
+  writeIncidents(incidents: ({ id: string } & Record<string, unknown>)[]) {
+    return this.records.upsert('correspondenceIncident', incidents, 'letters');
+  }
+}

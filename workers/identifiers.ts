@@ -1,0 +1,12 @@
+import { v5 } from 'uuid';
+
+/** Whatever the workers create has an id computed from its cause, so doing it again changes nothing. */
+const NAMESPACE = 'b1b0a0a6-55b6-5f0e-9a3f-3f1c52f5a7d1';
+const consequence = (...cause: string[]): string => v5(cause.join('/'), NAMESPACE);
+
+export const registerRowId = (letterId: string): string => consequence('register', letterId);
+export const incidentId = (rowId: string, foundUpdatedAt: string): string => consequence('incident', rowId, foundUpdatedAt);
+export const reminderId = (rowId: string, recipientId: string): string => consequence('reminder', rowId, recipientId);
+/** A hand-over is known by its letter and time, which both the letter and its reminders carry. */
+export const taskId = (letterId: string, handedOverAt: string): string => consequence('task', letterId, handedOverAt);
+export const taskTargetId = (task: string): string => consequence('taskTarget', task);

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import { Redis } from 'ioredis';
+import { Logger as NestLogger } from 'nestjs-pino';
+import { pino, type Logger } from 'pino';
+import { z } from 'zod';
+import { Availability } from './availability';
+import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
+import { jobContext } from './processors';
+import { Schedules } from './schedules';
+import { Budget } from './twenty/budget';
+import { TwentyClient, TwentyError } from './twenty/client';
+import { WorkersModule } from './workers.module';
+
+const CLOSE_WITHIN_MS = 10_000;
+
+/** Waits until Twenty answers. A key that it does not accept is a wrong configuration, and waiting would not mend it. */
+const meetTwenty = async (twenty: TwentyClient, { apiUrl }: Configuration, logger: Logger): Promise<void> => {
+  const availability = new Availability(`Twenty at ${apiUrl}`, logger);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await twenty.metadata({ document: '{ currentWorkspace { id } }', schema: z.object({ currentWorkspace: z.object({ id: z.string() }) }) });
+      availability.up();
+      return;
+    } catch (error) {
+      if (!(error instanceof TwentyError)) throw error;
+      if (error.fault === 'UNAUTHENTICATED' || error.fault === 'FORBIDDEN')
+        throw new ConfigurationError(`TWENTY_API_KEY: not accepted by Twenty at ${apiUrl}; create a key there under Settings → APIs`);
+      availability.down(error.fault === 'UNREACHABLE' ? 'unreachable' : error.message);
+      await sleep(Math.min(1_000 * 2 ** (attempt - 1), 10_000));
+    }
+  }
+};
+
+const connectRedis = ({ redisUrl }: Configuration, logger: Logger): Redis => {
+  // Commands wait while Redis is away, however long.
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: null, retryStrategy: (attempt) => Math.min(attempt * 250, 5_000) });
+  const { host, port } = redis.options;
+  const availability = new Availability(`Redis at ${host}:${port}`, logger);
+  redis.on('error', (error: Error & { code?: string }) => availability.down(error.code ?? error.message));
+  redis.on('ready', () => availability.up());
+  return redis;
+};
+
+const run = async (): Promise<void> => {
+  const configuration = readConfiguration(process.env);
+  const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => jobContext.getStore() ?? {} });
+  const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, new Budget(configuration.operationsAMinute), logger);
+  await meetTwenty(twenty, configuration, logger);
+
+  const redis = connectRedis(configuration, logger);
+  const app = await NestFactory.createApplicationContext(WorkersModule.of({ configuration, logger, redis, twenty }), { bufferLogs: true });
+  app.useLogger(app.get(NestLogger));
+  const schedules = app.get(Schedules);
+  schedules.start();
+  logger.info(`workers started for Twenty at ${configuration.apiUrl}`);
+
+  let isClosing = false;
+  const close = async (signal: string): Promise<void> => {
+    if (isClosing) return;
+    isClosing = true;
+    logger.info(`${signal}: finishing what was begun`);
+    // Nothing is lost by leaving in the middle; only what Redis or Twenty keep waiting is left so.
+    setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
+    schedules.stop();
+    await app.close();
+    redis.disconnect();
+    logger.info('workers stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
+};
+
+run().catch((error: unknown) => {
+  console.error(error instanceof ConfigurationError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,90 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import type { Logger } from 'pino';
+import { Desk } from './correspondence/desk';
+import { JobName, QueueName, WORKER_OPTIONS, type JobData } from './queues';
+import { Reminders } from './reminders/reminders';
+import { LOGGER } from './tokens';
+import { Budget } from './twenty/budget';
+import { TwentyUnavailable } from './twenty/client';
+
+/** Which job a line in the log belongs to. */
+export const jobContext = new AsyncLocalStorage<{ queue: string; jobId?: string; job: string }>();
+
+/** Runs a job with its name in the log. That Twenty is away is no failure of the job: the next one tries again. */
+const inJob = (job: Job, run: () => Promise<unknown>): Promise<unknown> =>
+  jobContext.run({ queue: job.queueName, jobId: job.id, job: job.name }, async () => {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof TwentyUnavailable) return { waiting: error.message };
+      throw error;
+    }
+  });
+
+abstract class Host extends WorkerHost {
+  protected abstract readonly logger: Logger;
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): void {
+    this.logger.error({ queue: job?.queueName, jobId: job?.id, job: job?.name, error: error.message, stack: error.stack }, 'job failed');
+  }
+
+  /** Without a listener these would end the process. What Redis says when it is away is said by its own connection. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.logger.debug({ error: error.message }, 'queue error');
+  }
+}
+
+const RECONCILE_AT_LEAST_MS = 180_000;
+
+@Processor(QueueName.LETTERS, WORKER_OPTIONS)
+export class LettersProcessor extends Host {
+  private reconciledAt = 0;
+
+  constructor(
+    @Inject(Desk) private readonly desk: Desk,
+    @Inject(Reminders) private readonly reminders: Reminders,
+    @Inject(Budget) private readonly budget: Budget,
+    @Inject(LOGGER) protected readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  process(job: Job<JobData[JobName.LOOK | JobName.RECONCILE]>): Promise<unknown> {
+    return inJob(job, () => (job.name === JobName.RECONCILE ? this.reconcile() : this.look()));
+  }
+
+  private async look(): Promise<unknown> {
+    const done = await this.desk.look();
+    if (done.decided > 0) this.logger.debug({ ...done, operations: this.budget.spent }, 'looked');
+    return done;
+  }
+
+  /** Letters come first, so a short budget puts this off, but not for ever. */
+  private async reconcile(): Promise<unknown> {
+    const isOverdue = Date.now() - this.reconciledAt > RECONCILE_AT_LEAST_MS;
+    if (!isOverdue && !this.budget.canSpare(10, 'reminders')) return { skipped: 'the budget is short' };
+    const done = await this.reminders.reconcile();
+    this.reconciledAt = Date.now();
+    this.logger.debug({ ...done, operations: this.budget.spent }, 'reconciled');
+    return done;
+  }
+}
+
+@Processor(QueueName.REMINDERS, WORKER_OPTIONS)
+export class RemindersProcessor extends Host {
+  constructor(
+    @Inject(Reminders) private readonly reminders: Reminders,
+    @Inject(LOGGER) protected readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  process(job: Job<JobData[JobName.FIRE]>): Promise<unknown> {
+    return inJob(job, () => this.reminders.fire());
+  }
+}

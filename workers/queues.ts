@@ -1,0 +1,35 @@
+import type { Queue } from 'bullmq';
+
+export enum QueueName {
+  /** Whatever moves letters: one job at a time, so that each sees what the one before it wrote. */
+  LETTERS = 'letters',
+  REMINDERS = 'reminders',
+}
+
+export enum JobName {
+  LOOK = 'look',
+  RECONCILE = 'reconcile',
+  FIRE = 'fire',
+}
+
+/** What a job carries. Next to nothing: all truth is in Twenty, and Redis may lose any job. */
+export type JobData = {
+  [JobName.LOOK]: object;
+  [JobName.RECONCILE]: object;
+  [JobName.FIRE]: { plannedFor?: string };
+};
+
+export type LettersQueue = Queue<JobData[JobName.LOOK | JobName.RECONCILE], unknown, JobName.LOOK | JobName.RECONCILE>;
+export type RemindersQueue = Queue<JobData[JobName.FIRE], unknown, JobName.FIRE>;
+
+export const SCHEDULES = [
+  // At one operation a look, and one more for new letters every 6 s, this stays within 40 operations a minute when idle.
+  { queue: QueueName.LETTERS, job: JobName.LOOK, everyMs: 2_500 },
+  { queue: QueueName.LETTERS, job: JobName.RECONCILE, everyMs: 60_000 },
+  { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 30_000 },
+] as const;
+
+export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: 100 } as const;
+
+/** A killed worker's job holds up the queue until its lock runs out, so locks are short; work that is alive renews them. */
+export const WORKER_OPTIONS = { concurrency: 1, lockDuration: 8_000, stalledInterval: 4_000, maxStalledCount: 10 } as const;

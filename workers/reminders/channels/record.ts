@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Records } from '../../twenty/records';
+import type { Channel, Ended, Firing, Waiting } from './channel';
+
+const found = z.object({
+  id: z.string(),
+  kind: z.string().nullable(),
+  recipientId: z.string().nullable(),
+  correspondenceId: z.string().nullable(),
+  historyId: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  nextAt: z.string().nullable(),
+  sentCount: z.number().nullable(),
+  correspondence: z.object({ id: z.string(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
+});
+export type FoundReminder = z.output<typeof found>;
+const FIELDS = `id kind recipientId correspondenceId historyId startedAt nextAt sentCount correspondence { id status handedOverAt }`;
+
+/**
+ * Whether what the reminder is of still waits: its very hand-over, not a later one of the same letter. A reminder of no letter, or
+ * one that was not written for a hand-over, is not judged by it.
+ */
+export const stillWaits = (
+  { correspondenceId, historyId, startedAt }: FoundReminder,
+  letter: { status: string | null; handedOverAt: string | null } | null | undefined,
+): boolean => {
+  if (correspondenceId === null) return true;
+  if (letter?.status !== 'HANDED_OVER') return false;
+  return historyId === null || Date.parse(letter.handedOverAt ?? '') === Date.parse(startedAt ?? '');
+};
+
+/** The reminder rows in Twenty: each person's list, and the truth from which the workers fire. */
+export class RecordChannel implements Channel {
+  constructor(private readonly records: Records) {}
+
+  async began(waiting: Waiting[]): Promise<void> {
+    await this.records.upsert(
+      'reminder',
+      waiting.flatMap(({ reminders }) =>
+        reminders.map(({ letterId, rowId, ...reminder }) => ({
+          ...reminder,
+          kind: 'CORRESPONDENCE',
+          correspondenceId: letterId,
+          historyId: rowId,
+          sentCount: 0,
+          isEscalation: false,
+        })),
+      ),
+      'letters',
+    );
+  }
+
+  /**
+   * By upsert, as each has its own values. A letter may be accepted, and its reminder destroyed, between the reading and this
+   * writing; the upsert then creates a shell of it, which is told by its missing title and destroyed again.
+   */
+  async fired(firings: Firing[]): Promise<void> {
+    const data = firings.map(({ id, sentCount, firedAt, nextAt }) => ({ id, sentCount, lastAt: firedAt, nextAt }));
+    const { written } = await this.records.upsert('reminder', data, 'reminders', 'title');
+    const shells = written.filter(({ title }) => !title).map(({ id }) => id);
+    if (shells.length > 0) await this.records.destroy('reminder', { id: { in: shells } }, 'reminders');
+  }
+
+  /** Whatever remains of these letters; what begins anew for them is written after. */
+  async ended(ended: Ended[]): Promise<void> {
+    const letterIds = [...new Set(ended.map(({ letterId }) => letterId))];
+    await this.destroy({ correspondenceId: { in: letterIds } });
+  }
+
+  async destroy(filter: Record<string, unknown>): Promise<void> {
+    await this.records.destroy('reminder', { and: [{ kind: { eq: 'CORRESPONDENCE' } }, filter] }, 'letters');
+  }
+
+  /** What is due by then, soonest first. */
+  due(until: Date): Promise<FoundReminder[]> {
+    return this.records.find('reminder', {
+      filter: { nextAt: { lte: until.toISOString() } },
+      orderBy: [{ nextAt: 'AscNullsLast' }],
+      first: 5_000,
+      fields: FIELDS,
+      node: found,
+      priority: 'reminders',
+    });
+  }
+
+  ofLetters(): Promise<FoundReminder[]> {
+    return this.records.findAll('reminder', { filter: { kind: { eq: 'CORRESPONDENCE' } }, fields: FIELDS, node: found, priority: 'letters' });
+  }
+}

@@ -1,0 +1,47 @@
+import type { Queue } from 'bullmq';
+import type { Logger } from 'pino';
+import { JobName, JOB_OPTIONS, QueueName, SCHEDULES } from './queues';
+
+const CHECK_MS = 3_000;
+
+/** Keeps the schedules in Redis as they must be, whoever wipes it: Redis is where work is queued, never where it is known. */
+export class Schedules {
+  private timer: NodeJS.Timeout | null = null;
+  private checking = false;
+
+  constructor(
+    private readonly queues: Record<QueueName, Queue>,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.check(), CHECK_MS);
+    void this.check();
+  }
+
+  stop(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  private async check(): Promise<void> {
+    // While Redis is away the commands of the last check still wait for it.
+    if (this.checking) return;
+    this.checking = true;
+    try {
+      for (const { queue, job, everyMs } of SCHEDULES) await this.assert(this.queues[queue], job, everyMs);
+    } catch (error) {
+      this.logger.debug({ error: String(error) }, 'the schedules could not be checked');
+    } finally {
+      this.checking = false;
+    }
+  }
+
+  private async assert(queue: Queue, job: JobName, everyMs: number): Promise<void> {
+    const scheduler = await queue.getJobScheduler(job);
+    if (scheduler?.every === everyMs && (scheduler.next ?? 0) > Date.now() - everyMs - 10_000) return;
+    // One job of a queue at a time, over all processes: any number of workers may run.
+    await queue.setGlobalConcurrency(1);
+    await queue.upsertJobScheduler(job, { every: everyMs }, { name: job, data: {}, opts: JOB_OPTIONS });
+    this.logger.info({ queue: queue.name, job, everyMs }, 'scheduled');
+  }
+}

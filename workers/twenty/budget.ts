@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Who may use the last of the budget: what moves letters all of it, the others leave some for them. */
+export type Priority = 'letters' | 'reminders' | 'rest';
+
+const RESERVE: Record<Priority, number> = { letters: 0, reminders: 0.15, rest: 0.3 };
+
+const MINUTE = 60_000;
+
+/**
+ * The workers' own copy of the bucket that Twenty keeps for API keys, so that they wait instead of being refused.
+ *
+ * Twenty refills in whole tokens and counts from the last operation, so what had not yet become a whole token is lost at each
+ * operation: operations close together cost less than the same number spread out. The copy does the same.
+ */
+export class Budget {
+  private tokens: number;
+  private refilledAt = Date.now();
+  private spentCount = 0;
+
+  constructor(readonly capacity: number) {
+    this.tokens = capacity;
+  }
+
+  /** How many operations were spent since the start. */
+  get spent(): number {
+    return this.spentCount;
+  }
+
+  get available(): number {
+    const refill = Math.floor(((Date.now() - this.refilledAt) * this.capacity) / MINUTE);
+    return Math.min(this.tokens + refill, this.capacity);
+  }
+
+  /** Whether there is enough to do at once what could also wait and be done together. */
+  get isPlentiful(): boolean {
+    return this.available >= this.capacity * 0.6;
+  }
+
+  canSpare(operations: number, priority: Priority): boolean {
+    return this.available - operations >= RESERVE[priority] * this.capacity;
+  }
+
+  async take(operations: number, priority: Priority): Promise<void> {
+    while (!this.canSpare(operations, priority)) await sleep(MINUTE / this.capacity);
+    this.tokens = this.available - operations;
+    this.refilledAt = Date.now();
+    this.spentCount += operations;
+  }
+
+  /** Twenty said that nothing is left: others use the same bucket. */
+  exhaust(): void {
+    this.tokens = 0;
+    this.refilledAt = Date.now();
+  }
+}

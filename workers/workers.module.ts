@@ -1,0 +1,81 @@
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration';
+import { Desk } from './correspondence/desk';
+import { Letters } from './correspondence/letters';
+import { Numbering } from './correspondence/numbering';
+import { OfficeReader } from './office/office';
+import { LettersProcessor, RemindersProcessor } from './processors';
+import { QueueName, type RemindersQueue } from './queues';
+import { RecordChannel } from './reminders/channels/record';
+import { TaskChannel } from './reminders/channels/task';
+import { FiringPlan } from './reminders/firing-plan';
+import { Reminders } from './reminders/reminders';
+import { alwaysOpen } from './reminders/working-hours';
+import { Schedules } from './schedules';
+import { LOGGER } from './tokens';
+import { Budget } from './twenty/budget';
+import { TwentyClient } from './twenty/client';
+import { Records } from './twenty/records';
+
+export type Outside = { configuration: Configuration; logger: Logger; redis: Redis; twenty: TwentyClient };
+
+type Class<T> = abstract new (...args: never[]) => T;
+
+/** A plain class made by hand: the parts know nothing of the container, which only joins them. */
+const made = <T, Needs extends unknown[]>(
+  provide: Class<T>,
+  needs: { [K in keyof Needs]: Class<Needs[K]> | string },
+  make: (...needs: Needs) => T,
+): Provider => ({ provide, inject: [...needs] as never[], useFactory: make as (...args: unknown[]) => T });
+
+@Module({})
+export class WorkersModule {
+  static of({ configuration, logger, redis, twenty }: Outside): DynamicModule {
+    const { timeZone, reminderIntervalMs: intervalMs } = configuration;
+    const queues = Object.values(QueueName);
+    return {
+      module: WorkersModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { logger } }),
+        // One Redis may serve several offices: each Twenty has queues of its own.
+        BullModule.forRoot({ connection: redis, prefix: `legal-desk:${new URL(configuration.apiUrl).host}` }),
+        BullModule.registerQueue(...queues.map((name) => ({ name }))),
+      ],
+      providers: [
+        { provide: LOGGER, useValue: logger },
+        { provide: TwentyClient, useValue: twenty },
+        { provide: Budget, useValue: twenty.budget },
+        made(Records, [TwentyClient], (client: TwentyClient) => new Records(client)),
+        made(OfficeReader, [TwentyClient], (client: TwentyClient) => new OfficeReader(client, logger)),
+        made(Letters, [Records], (records: Records) => new Letters(records)),
+        made(Numbering, [Letters], (letters: Letters) => new Numbering((prefix) => letters.highestNumber(prefix), timeZone)),
+        made(RecordChannel, [Records], (records: Records) => new RecordChannel(records)),
+        made(TaskChannel, [Records], (records: Records) => new TaskChannel(records, twenty.budget)),
+        made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, intervalMs)),
+        made(
+          Reminders,
+          [RecordChannel, TaskChannel, Letters, OfficeReader, FiringPlan],
+          (rows: RecordChannel, tasks: TaskChannel, letters: Letters, office: OfficeReader, plan: FiringPlan) =>
+            new Reminders({ rows, tasks, letters, office, intervalMs, hours: alwaysOpen, fireAt: (at) => plan.fireAt(at), logger }),
+        ),
+        made(
+          Desk,
+          [Letters, Numbering, OfficeReader, Reminders],
+          (letters: Letters, numbering: Numbering, office: OfficeReader, reminders: Reminders) =>
+            new Desk({ letters, numbering, office, reminders, budget: twenty.budget, timeZone, logger }),
+        ),
+        made(Schedules, queues.map(getQueueToken) as [string, string], (...all: [Queue, Queue]) => {
+          const byName = Object.fromEntries(queues.map((name, index) => [name, all[index]])) as Record<QueueName, Queue>;
+          return new Schedules(byName, logger);
+        }),
+        LettersProcessor,
+        RemindersProcessor,
+      ],
+    };
+  }
+}
