@@ -1,5 +1,6 @@
 import { defineCommandMenuItem } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
+import { offeredWhile } from './offered';
 
 export default defineCommandMenuItem({
   universalIdentifier: identifier('command.complete'),
@@ -9,5 +10,5 @@ export default defineCommandMenuItem({
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('correspondence'),
   frontComponentUniversalIdentifier: identifier('frontComponent.complete'),
-  conditionalAvailabilityExpression: 'numberOfSelectedRecords == 1 and (everyEquals(selectedRecords, "status", "IN_WORK") or everyEquals(selectedRecords, "status", "UNDELIVERED"))',
+  ...offeredWhile(['IN_WORK', 'UNDELIVERED']),
 });

@@ -1,5 +1,6 @@
 import { defineCommandMenuItem } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
+import { offeredWhile } from './offered';
 
 export default defineCommandMenuItem({
   universalIdentifier: identifier('command.handOver'),
@@ -9,5 +10,5 @@ export default defineCommandMenuItem({
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('correspondence'),
   frontComponentUniversalIdentifier: identifier('frontComponent.handOver'),
-  conditionalAvailabilityExpression: 'numberOfSelectedRecords == 1 and (everyEquals(selectedRecords, "status", "REGISTERED") or everyEquals(selectedRecords, "status", "IN_WORK") or everyEquals(selectedRecords, "status", "DONE") or everyEquals(selectedRecords, "status", "UNDELIVERED"))',
+  ...offeredWhile(['REGISTERED', 'IN_WORK', 'DONE', 'UNDELIVERED']),
 });

@@ -1,5 +1,6 @@
 import { defineCommandMenuItem } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
+import { offeredIf } from './offered';
 
 export default defineCommandMenuItem({
   universalIdentifier: identifier('command.letterActions'),
@@ -9,5 +10,5 @@ export default defineCommandMenuItem({
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('correspondence'),
   frontComponentUniversalIdentifier: identifier('frontComponent.letterActions'),
-  conditionalAvailabilityExpression: 'numberOfSelectedRecords == 1',
+  ...offeredIf('numberOfSelectedRecords == 1'),
 });

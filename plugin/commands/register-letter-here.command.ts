@@ -1,5 +1,6 @@
 import { defineCommandMenuItem } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
+import { offeredIf } from './offered';
 
 /** On the lists of letters the button is at hand; elsewhere the same form is a search away. */
 export default defineCommandMenuItem({
@@ -10,5 +11,5 @@ export default defineCommandMenuItem({
   availabilityType: 'GLOBAL_OBJECT_CONTEXT',
   availabilityObjectUniversalIdentifier: identifier('correspondence'),
   frontComponentUniversalIdentifier: identifier('frontComponent.registerLetter'),
-  conditionalAvailabilityExpression: 'numberOfSelectedRecords == 0',
+  ...offeredIf('numberOfSelectedRecords == 0'),
 });

@@ -1,0 +1,17 @@
+import type { CommandMenuItemConfig } from 'twenty-sdk/define';
+import type { LetterStatus } from '../../custom-objects/vocabulary';
+
+/**
+ * The SDK's build rewrites the source text that follows this property's name, as if it always were an expression of its own
+ * variables; nothing else reads those. Set by a computed name, the text reaches Twenty as it is, in Twenty's own language.
+ */
+const KEY = 'conditionalAvailabilityExpression';
+
+/** A command is in sight only where it can make sense; the panel that it opens knows the rest. */
+export const offeredIf = (expression: string): Pick<CommandMenuItemConfig, typeof KEY> => ({ [KEY]: expression });
+
+/** For one letter in one of these statuses. */
+export const offeredWhile = (statuses: LetterStatus[], ...also: string[]) => {
+  const status = statuses.map((value) => `everyEquals(selectedRecords, "status", "${value}")`).join(' or ');
+  return offeredIf(['numberOfSelectedRecords == 1', ...also, `(${status})`].join(' and '));
+};
