@@ -1,13 +1,27 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadManifest } from '../plugin/manifest';
+import { pageRoutes } from './page/serve';
 import { createApp } from './server/app';
 import { ConfigError, readConfig } from './server/config';
 import { migrate, openDatabase } from './server/database';
+import { innerApi, type Api } from './server/graphql';
 import { buildModel } from './server/model';
 import { People } from './server/people';
 import { TokenBucket } from './server/throttle';
 import { Workspace } from './server/workspace';
+
+/** Fills a new workspace with the demo office. */
+const seed = async (workspace: Workspace): Promise<void> => {
+  const office = new URL('office.ts', `file://${process.cwd()}/sandbox/`);
+  if (!existsSync(office)) return;
+  const api = innerApi(workspace);
+  const { departments } = await api<{ departments: { totalCount: number } }>('{ departments { totalCount } }');
+  if (departments.totalCount > 0) return;
+  const { seedOffice } = (await import(office.href)) as { seedOffice: (api: Api) => Promise<void> };
+  await seedOffice(api);
+};
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2));
@@ -17,7 +31,10 @@ const start = async (): Promise<void> => {
   const people = new People(database, model, config.apiKey);
   await people.settle();
   const workspace = new Workspace(database, model, people, new TokenBucket(config.operationsPerMinute));
-  const server = createServer(createApp(workspace));
+  if (!config.isEmpty) await seed(workspace);
+  const app = createApp(workspace);
+  pageRoutes(app).catch((error: Error) => console.error(`The page cannot be built: ${error.message}`));
+  const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, resolve);

@@ -1,6 +1,10 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { asGraphqlError } from './errors';
-import { executeGraphql, type GraphqlRequest } from './graphql';
+import { executeGraphql, type GraphqlAnswer, type GraphqlRequest } from './graphql';
+import { executeMetadata } from './metadata';
+import { manifestData, peopleData } from './page-data';
+import type { Identity } from './people';
+import { restRoutes } from './rest';
 import type { Workspace } from './workspace';
 
 const allowEveryOrigin = (request: Request, response: Response, next: NextFunction): void => {
@@ -21,14 +25,21 @@ export const createApp = (workspace: Workspace): Express => {
 
   app.get('/healthz', (_, response) => void response.json({ status: 'ok', info: {}, error: {}, details: {} }));
 
-  app.post('/graphql', async (request, response) => {
-    try {
-      const identity = await workspace.people.identify(request.header('authorization'));
-      response.json(await executeGraphql(workspace, identity?.actor, (request.body ?? {}) as GraphqlRequest));
-    } catch (error) {
-      response.json({ errors: [asGraphqlError(error)] });
-    }
-  });
+  const answer =
+    (execute: (identity: Identity | undefined, request: GraphqlRequest) => Promise<GraphqlAnswer>) => async (request: Request, response: Response) => {
+      try {
+        const identity = await workspace.people.identify(request.header('authorization'));
+        response.json(await execute(identity, (request.body ?? {}) as GraphqlRequest));
+      } catch (error) {
+        response.json({ errors: [asGraphqlError(error)] });
+      }
+    };
+  app.post('/graphql', answer((identity, request) => executeGraphql(workspace, identity?.actor, request)));
+  app.post('/metadata', answer((identity, request) => executeMetadata(workspace, identity, request)));
+  app.use('/rest', restRoutes(workspace));
 
+  const localeOf = (request: Request) => String(request.query.locale ?? 'en');
+  app.get('/sandbox/manifest', (request, response) => void response.json(manifestData(workspace, localeOf(request))));
+  app.get('/sandbox/people', (request, response) => void response.json(peopleData(localeOf(request))));
   return app;
 };

@@ -86,3 +86,15 @@ export const executeGraphql = async (workspace: Workspace, actor: Actor | undefi
   );
   return errors.length ? { data, errors } : { data };
 };
+
+/** GraphQL without the wire: for whoever fills the workspace, with the rights of the person of that e-mail, or all rights. */
+export type Api = <T>(query: string, variables?: Json, email?: string) => Promise<T>;
+
+export const innerApi =
+  (workspace: Workspace): Api =>
+  async <T>(query: string, variables?: Json, email?: string): Promise<T> => {
+    const actor = await workspace.people.actorOf(email);
+    const { data, errors } = await executeGraphql(workspace, actor, { query, variables });
+    if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+    return data as T;
+  };

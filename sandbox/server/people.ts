@@ -39,6 +39,9 @@ export const DEMO_PEOPLE: Person[] = [
   person('admin', 'Anna', 'Lebedeva', 'Admin'),
 ];
 
+/** Who a request comes from: an API key, or a member with the member's record. */
+export type Identity = { actor: Actor; member?: Row };
+
 type TokenType = 'LOGIN' | 'ACCESS' | 'REFRESH';
 
 const LIFETIME_SECONDS: Record<TokenType, number> = { LOGIN: 15 * 60, ACCESS: 30 * 60, REFRESH: 60 * 24 * 3600 };
@@ -123,14 +126,26 @@ export class People {
   }
 
   /** Whom a bearer token stands for; nobody, if there is none. */
-  async identify(authorization: string | undefined): Promise<{ actor: Actor; member?: Row } | undefined> {
+  async identify(authorization: string | undefined): Promise<Identity | undefined> {
     const token = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim();
     if (!token) return undefined;
     if (timingSafeEqual(digest(token), digest(this.apiKey))) {
       return { actor: { role: adminRole(this.model), name: 'Sandbox key', source: 'API', workspaceMemberId: null } };
     }
     const member = await this.memberOfToken(token, 'ACCESS');
+    return { member, actor: this.actorFor(member) };
+  }
+
+  /** The person of that e-mail, or the server itself, which may do everything. */
+  async actorOf(email?: string): Promise<Actor> {
+    if (email === undefined) return { role: adminRole(this.model), name: 'System', source: 'SYSTEM', workspaceMemberId: null };
+    const member = (await this.members()).find(({ userEmail }) => userEmail === email);
+    if (!member) throw new Error(`Nobody in the office has the e-mail ${email}`);
+    return this.actorFor(member);
+  }
+
+  private actorFor(member: Row): Actor {
     const name = [member.nameFirstName, member.nameLastName].filter(Boolean).join(' ');
-    return { member, actor: { role: this.roleOf(member), name, source: 'MANUAL', workspaceMemberId: member.id as string } };
+    return { role: this.roleOf(member), name, source: 'MANUAL', workspaceMemberId: member.id as string };
   }
 }

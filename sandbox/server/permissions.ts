@@ -1,3 +1,4 @@
+import { SystemPermissionFlag } from 'twenty-sdk/define';
 import { permissionDenied } from './errors';
 import type { Field, ObjectType, Role } from './model';
 
@@ -56,11 +57,8 @@ export const describePermissions = (role: Role, object: ObjectType) => ({
   rowLevelPermissionPredicateGroups: [],
 });
 
-/** Twenty's permission flags of a role with the right to all settings or tools. */
-const SETTINGS_FLAGS = ['API_KEYS_AND_WEBHOOKS', 'WORKSPACE', 'WORKSPACE_MEMBERS', 'ROLES', 'DATA_MODEL', 'SECURITY', 'APPLICATIONS', 'LAYOUTS'];
-const TOOL_FLAGS = ['UPLOAD_FILE', 'DOWNLOAD_FILE', 'EXPORT_CSV', 'IMPORT_CSV', 'SEND_EMAIL_TOOL', 'PROFILE_INFORMATION', 'VIEWS'];
-
-export const permissionFlagsOf = (role: Role): string[] => [
-  ...(role.canUpdateAllSettings ? SETTINGS_FLAGS : []),
-  ...(role.canAccessAllTools ? TOOL_FLAGS : []),
-];
+/** The keys of Twenty's permission flags that a role has. */
+export const permissionFlagsOf = (role: Role): string[] =>
+  Object.entries(SystemPermissionFlag)
+    .filter(([, id]) => role.canUpdateAllSettings || role.permissionFlagUniversalIdentifiers?.includes(id))
+    .map(([key]) => key);

@@ -71,15 +71,14 @@ export const demandRead = (role: Role, object: ObjectType, selections: Selection
 
 const typeName = (object: ObjectType) => object.nameSingular[0]!.toUpperCase() + object.nameSingular.slice(1);
 
-const compositeAnswer = (field: Field, value: unknown, selections: Selection[]): unknown => {
-  if (value === null || selections.length === 0) return value;
-  return Object.fromEntries(
-    selections.map((selection) => [
-      selection.key,
-      isMeta(selection) ? field.type : ((value as Json)[selection.name] ?? null),
-    ]),
-  );
-};
+/** The selected parts of a value; all of them where REST selects none. */
+const pick = (value: Json, selections: Selection[], type: string): Json =>
+  selections.length === 0
+    ? value
+    : Object.fromEntries(selections.map((selection) => [selection.key, isMeta(selection) ? type : (value[selection.name] ?? null)]));
+
+/** `FULL_NAME` to `FullName`. */
+const compositeName = (type: string) => type.split('_').map((word) => word[0] + word.slice(1).toLowerCase()).join('');
 
 const connection = (
   object: ObjectType,
@@ -89,7 +88,7 @@ const connection = (
   Object.fromEntries(
     selections.map(({ key, name, children }) => {
       if (name === '__typename') return [key, `${typeName(object)}Connection`];
-      if (name === 'pageInfo') return [key, parts.pageInfo];
+      if (name === 'pageInfo') return [key, pick(parts.pageInfo, children, 'PageInfo')];
       if (name !== 'edges') return [key, parts.aggregates[name] ?? null];
       const cursorKeys = children.filter((child) => child.name === 'cursor').map((child) => child.key);
       const nodeKeys = children.filter((child) => child.name === 'node').map((child) => child.key);
@@ -98,6 +97,7 @@ const connection = (
         parts.nodes.map((node, index) =>
           Object.fromEntries([
             ...nodeKeys.map((each) => [each, node] as const),
+            ...children.filter(isMeta).map((child) => [child.key, `${typeName(object)}Edge`] as const),
             ...cursorKeys.map((each) => [each, parts.cursors[index]] as const),
           ]),
         ),
@@ -148,7 +148,7 @@ export class Reader {
           if (found) return [selection.key, found.get(String(row[isToMany(field) ? 'id' : field.relation!.joinColumn!])) ?? null];
           const value = readField(field, row);
           if (field.relation) return [selection.key, hidden.has(String(value)) ? null : value];
-          return [selection.key, field.type in COMPOSITES ? compositeAnswer(field, value, selection.children) : value];
+          return [selection.key, field.type in COMPOSITES ? pick(value as Json, selection.children, compositeName(field.type)) : value];
         }),
       ),
     );

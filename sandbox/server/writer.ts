@@ -13,8 +13,8 @@ import type { Field, Model, ObjectType, Role } from './model';
 
 type Json = Record<string, unknown>;
 
-/** Who acts: a member of the office, or an API key. */
-export type Actor = { role: Role; name: string; source: 'MANUAL' | 'API'; workspaceMemberId: string | null };
+/** Who acts: a member of the office, an API key, or the server itself. */
+export type Actor = { role: Role; name: string; source: 'MANUAL' | 'API' | 'SYSTEM'; workspaceMemberId: string | null };
 
 const MAX_RECORDS = 200;
 
