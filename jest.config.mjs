@@ -1,0 +1,23 @@
+/** Tests run from the root. Swc turns every TypeScript and ES module into CommonJS for jest. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.twenty/'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [],
+  // Servers, workers and browsers are real and share two cores: a test waits for conditions, for as long as this at most.
+  testTimeout: 180_000,
+  maxWorkers: 2,
+};

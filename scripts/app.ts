@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import semver from 'semver';
+
+/** The two SDKs that the app builds with, by the folder of node_modules, and the servers each is for. */
+export const SDKS = {
+  'twenty-sdk': { servers: '<2.40.0', why: 'servers before 2.40 lack the uploads of newer SDKs' },
+  'twenty-sdk-current': { servers: '>=2.40.0', why: 'servers from 2.40 on' },
+} as const;
+export type Sdk = keyof typeof SDKS;
+
+/** The SDK for a server's version, such as `2.21.0`. A version that cannot be read counts as current. */
+export const sdkFor = (serverVersion: string): Sdk => {
+  const version = semver.coerce(serverVersion);
+  return version && semver.satisfies(version, SDKS['twenty-sdk'].servers) ? 'twenty-sdk' : 'twenty-sdk-current';
+};
+
+const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence', 'locales', 'public', 'README.md'];
+
+/**
+ * Lays out a copy of the app in which `twenty-sdk` is the given SDK, as the SDK's imports name no version.
+ *
+ * @returns the folder, `.build/<version>` under the root
+ */
+export const stageApp = (sdk: Sdk, root = process.cwd()): string => {
+  const sdkPath = join(root, 'node_modules', sdk);
+  const { version } = JSON.parse(readFileSync(join(sdkPath, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(root, '.build', version);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  for (const part of APP_PARTS) {
+    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+
+  const { name, version: appVersion, description, license, engines, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name, version: appVersion, description, license, engines, keywords, devDependencies: { 'twenty-sdk': version } }, null, 2),
+  );
+  // The server stores a lock file's checksum; an app without dependencies has an empty one.
+  writeFileSync(join(folder, 'yarn.lock'), '');
+  const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: { ...compilerOptions, types: ['node'] }, include: ['plugin', 'custom-objects', 'front', 'workers'] }, null, 2),
+  );
+
+  const nested = join(sdkPath, 'node_modules/twenty-client-sdk');
+  const links: Record<string, string> = {
+    'twenty-sdk': sdkPath,
+    'twenty-client-sdk': existsSync(nested) ? nested : join(root, 'node_modules/twenty-client-sdk'),
+  };
+  for (const dependency of ['react', 'react-dom', '@types', 'uuid', 'typescript']) links[dependency] = join(root, 'node_modules', dependency);
+  for (const [dependency, target] of Object.entries(links)) symlinkSync(target, join(folder, 'node_modules', dependency));
+  return folder;
+};
+
+/** Runs the SDK's command line in a staged app. @throws Error with what it printed, when it fails */
+export const twenty = async (folder: string, args: string[], env: Record<string, string> = {}): Promise<string> => {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [join(folder, 'node_modules/twenty-sdk/dist/cli.cjs'), ...args],
+      { cwd: folder,
+        // The CLI takes INIT_CWD, which npm sets, before the folder it runs in.
+        env: { ...process.env, ...env, INIT_CWD: folder, CI: '1', NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 },
+    );
+    return stdout + stderr;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`twenty ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  }
+};
+
+/** Builds the app with an SDK. @returns the folder of the built app, with `manifest.json` */
+export const buildApp = async (sdk: Sdk): Promise<string> => {
+  const folder = stageApp(sdk);
+  await twenty(folder, ['dev:build']);
+  return join(folder, '.twenty/output');
+};

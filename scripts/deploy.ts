@@ -1,0 +1,69 @@
+/** `npm run deploy`: installs or upgrades the app on a Twenty server, with the SDK that the server's version needs. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { sdkFor, stageApp, twenty } from './app';
+
+const fail = (message: string): never => {
+  console.error(message);
+  process.exit(1);
+};
+
+const settings = z
+  .object({
+    TWENTY_API_URL: z.url('TWENTY_API_URL: set it to the address of the Twenty server, such as https://crm.example.com'),
+    TWENTY_API_KEY: z.string('TWENTY_API_KEY: set it to an API key with the Admin role (Settings → APIs & Webhooks)').min(1),
+  })
+  .safeParse(process.env);
+
+const serverVersion = async (url: string): Promise<string> => {
+  const answer = await fetch(`${url}/client-config`).catch((error: Error) =>
+    fail(`TWENTY_API_URL: ${url} does not answer (${error.cause instanceof Error ? error.cause.message : error.message}); is the server running?`),
+  );
+  const config = z.object({ appVersion: z.string().nullish() }).safeParse(await answer.json().catch(() => null));
+  if (!config.success) return fail(`TWENTY_API_URL: ${url} answers, but not as a Twenty server`);
+  return (
+    config.data.appVersion ??
+    process.env.TWENTY_VERSION ??
+    fail(`${url} does not tell its version: set APP_VERSION, such as 2.21.0, in the server's environment, or TWENTY_VERSION in this one`)
+  );
+};
+
+const deploy = async ({ TWENTY_API_URL, TWENTY_API_KEY }: { TWENTY_API_URL: string; TWENTY_API_KEY: string }) => {
+  const url = TWENTY_API_URL.replace(/\/+$/, '');
+  const version = await serverVersion(url);
+  const sdk = sdkFor(version);
+  console.log(`${url} runs Twenty ${version}: deploying with ${sdk === 'twenty-sdk' ? 'the SDK for servers before 2.40' : 'the current SDK'}`);
+
+  // The SDK reads its server and key from a file in the home folder: it gets one of its own, removed afterwards.
+  const home = mkdtempSync(join(tmpdir(), 'legal-desk-deploy-'));
+  try {
+    mkdirSync(join(home, '.twenty'), { recursive: true });
+    writeFileSync(
+      join(home, '.twenty/config.json'),
+      JSON.stringify({ version: 1, remotes: { target: { apiUrl: url, apiKey: TWENTY_API_KEY } }, defaultRemote: 'target' }),
+      { mode: 0o600 },
+    );
+    const app = stageApp(sdk);
+    const run = (step: string, ...args: string[]) => {
+      console.log(`${step}…`);
+      return twenty(app, [...args, '-r', 'target', app], { HOME: home });
+    };
+    try {
+      await run('Building and publishing to the server', 'app:publish', '--private');
+      await run('Installing', 'app:install');
+    } catch (error) {
+      // A server infers the version that a published app needs from its last instance-wide migration, and 2.21 has none
+      // of its own: it takes itself for 2.20. What is applied in place it holds against the workspace's version instead.
+      if (!/this server is /.test(String(error))) throw error;
+      await run('The server cannot tell its version to a published app; applying in place', 'apply', '--force');
+    }
+    console.log('Legal Desk is installed. Give people its roles under Settings → Members → Roles, and start the workers.');
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+};
+
+if (!settings.success) fail(settings.error.issues[0]!.message);
+else await deploy(settings.data).catch((error: Error) => fail(error.message));
