@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
+  defineNavigationMenuItem,
   ApplicationConfig,
   CommandMenuItemManifest,
   DefinableEntity,
@@ -20,7 +21,7 @@ export type Manifest = {
   fields: Extract<DefinableEntity, { objectUniversalIdentifier: string; label: string; type: string }>[];
   indexes: IndexConfig[];
   views: ViewConfig[];
-  navigationMenuItems: Extract<DefinableEntity, { folderUniversalIdentifier?: string; position: number }>[];
+  navigationMenuItems: Parameters<typeof defineNavigationMenuItem>[0][];
   pageLayouts: PageLayoutConfig[];
   commandMenuItems: CommandMenuItemManifest[];
   /** `sourcePath` is relative to the root; its default export's `config.component` is the React component. */
