@@ -58,7 +58,7 @@ const Entry = ({ item, object }: { item: Item; object: ObjectType }) => {
   const formats = useFormats();
   const { me } = useWorkspace();
   const member = item.workspaceMember;
-  const who = member ? ((member as Row & { name: Name }).id === me.member.id ? words('you') : fullName(member.name)) : words('System' as never);
+  const who = member ? ((member as Row & { name: Name }).id === me.member.id ? words('you') : fullName(member.name)) : words('theSystem');
   const action = item.name?.split('.').at(-1) ?? '';
   const changed = Object.keys(item.properties?.diff ?? {}).flatMap((name) => object.fields.find((field) => field.name === name || field.relation?.joinColumn === name)?.label ?? []);
   const said = action === 'created' ? words('timelineCreated') : action === 'deleted' ? words('timelineDeleted') : words('timelineUpdated');

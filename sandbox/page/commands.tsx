@@ -1,20 +1,37 @@
+import { Parser, type Value } from 'expr-eval-fork';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDesk } from './desk';
 import { MenuItem } from './parts';
-import { deleteRecords, useChange } from './records';
+import { deleteRecords, useChange, useRecords, type Row } from './records';
 import { usePlaces } from './shell';
 import { useWorkspace } from './workspace';
 import { useWords } from './words';
+
+/** Twenty's own language for when a command is offered. What it asks and this page does not know, is not so. */
+const parser = new Parser();
+parser.functions.everyEquals = (rows: Row[], field: string, value: unknown) => rows.length > 0 && rows.every((row) => row[field] === value);
+const holds = (expression: string | undefined, selectedRecords: Row[]): boolean => {
+  try {
+    return !expression || Boolean(parser.evaluate(expression, { selectedRecords, numberOfSelectedRecords: selectedRecords.length } as unknown as Value));
+  } catch {
+    return false;
+  }
+};
 
 /** The app's commands that make sense here: anywhere, for this kind of record, or for the records selected. */
 export const useCommands = () => {
   const { commands, components, objects } = useWorkspace();
   const { selection, open, runHeadless } = useDesk();
-  const isFor = (target: string | undefined): boolean => !target || objects.find(({ nameSingular }) => nameSingular === selection.object)?.id === target;
+  const object = objects.find(({ nameSingular }) => nameSingular === selection.object);
+  const asked = object?.fields.filter(({ name }) => commands.some(({ conditionalAvailabilityExpression }) => conditionalAvailabilityExpression?.includes(`"${name}"`))) ?? [];
+  const { rows } = useRecords(object ?? objects[0]!, asked, { filter: { id: { in: selection.records } }, first: 60, enabled: selection.records.length > 0 });
+  const records = rows.filter(({ id }) => selection.records.includes(id));
   return commands
-    .filter(({ availabilityType, availabilityObjectUniversalIdentifier: target }) =>
-      availabilityType === 'RECORD_SELECTION' ? selection.records.length > 0 && isFor(target) : availabilityType === 'GLOBAL_OBJECT_CONTEXT' ? isFor(target) : availabilityType !== 'FALLBACK')
+    .filter(({ availabilityType, availabilityObjectUniversalIdentifier: target, conditionalAvailabilityExpression }) => {
+      const fits = availabilityType === 'RECORD_SELECTION' ? records.length > 0 : availabilityType !== 'FALLBACK';
+      return fits && (!target || object?.id === target) && holds(conditionalAvailabilityExpression, records);
+    })
     .map((command) => {
       const component = components.find(({ universalIdentifier }) => universalIdentifier === command.frontComponentUniversalIdentifier);
       const target = { component: command.frontComponentUniversalIdentifier, records: command.availabilityType === 'RECORD_SELECTION' ? selection.records : [] };

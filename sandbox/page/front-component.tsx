@@ -4,7 +4,7 @@ import * as jsxRuntime from 'react/jsx-runtime';
 import { useNavigate } from 'react-router';
 import { FRONT_COMPONENT_CONTEXT_KEY, FRONT_COMPONENT_HOST_COMMUNICATION_API_KEY, FRONT_COMPONENT_LISTENERS_KEY } from 'twenty-sdk/front-component-renderer';
 import locales from 'virtual-locales';
-import { session } from './api';
+import { renew, session } from './api';
 import { useDesk } from './desk';
 import { Blank, Problem, Skeleton } from './parts';
 import { useWorkspace } from './workspace';
@@ -92,7 +92,10 @@ export const FrontComponent = ({ component, records, onUnmount }: { component: s
       desk.toast(words('copied'));
     },
     updateProgress: async (next: number) => setProgress(next),
-    requestAccessTokenRefresh: async () => session.token,
+    requestAccessTokenRefresh: async () => {
+      await renew();
+      return session.token;
+    },
   };
   const store = useRef(host);
   Object.assign(store.current, host);

@@ -7,7 +7,7 @@ import { useDesk } from './desk';
 import { FrontComponent } from './front-component';
 import { Avatar, Blank, Button, Icon, Problem, Skeleton } from './parts';
 import { createRecord, updateRecord, useChange, useRecord, useRecords, useView, written, type Row } from './records';
-import { Page } from './shell';
+import { Missing, Page } from './shell';
 import { defaultColumns, RecordTable } from './table';
 import { Editor, isBlank, isEditable, labelOf, RecordChip, Value } from './values';
 import { ATTACHMENTS, useWorkspace, type Field, type ObjectType } from './workspace';
@@ -52,12 +52,12 @@ const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | nul
   const groups = view?.fieldGroups?.length
     ? [...view.fieldGroups].sort((a, b) => a.position - b.position).map(({ universalIdentifier, name }) => ({ name, fields: columns.map(({ field }) => field).filter((field) => groupOf(field) === universalIdentifier) }))
     : [
-        { name: undefined, fields: object.fields.filter(({ isSystem, relation, type }) => !isSystem && !relation?.many && type !== 'MORPH_RELATION') },
-        { name: words('System'), fields: object.fields.filter(({ name }) => ['createdAt', 'createdBy', 'updatedAt'].includes(name)) },
+        { name: words('general'), fields: object.fields.filter(({ isSystem, relation, type }) => !isSystem && !relation?.many && type !== 'MORPH_RELATION') },
+        { name: words('system'), fields: object.fields.filter(({ name }) => ['createdAt', 'createdBy', 'updatedAt'].includes(name)) },
       ];
-  return groups.filter(({ fields }) => fields.length).map(({ name, fields }, index) => (
-    <details key={name ?? index} open className="field-group">
-      {name && <summary>{name}<Icon name="IconChevronDown" size={14} /></summary>}
+  return groups.filter(({ fields }) => fields.length).map(({ name, fields }) => (
+    <details key={name} open className="field-group">
+      <summary>{name}<Icon name="IconChevronDown" size={14} /></summary>
       {fields.map((field) => <FieldLine key={field.id} object={object} row={row} field={field} />)}
     </details>
   ));
@@ -215,11 +215,10 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
 /** A page of the app's own in the navigation. */
 export const StandalonePage = () => {
   const { id } = useParams();
-  const words = useWords();
   const { pages } = useWorkspace();
   const page = pages.find(({ universalIdentifier }) => universalIdentifier === id);
   const [tab] = page?.tabs ?? [];
-  if (!page) return <Page title=""><Blank icon="IconFileUnknown">{words('pageMissing')}</Blank></Page>;
+  if (!page) return <Missing />;
   return (
     <Page icon={tab?.icon ?? 'IconLayout'} title={page.name}>
       <div className="host">

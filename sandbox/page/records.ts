@@ -54,7 +54,7 @@ export const isSortable = ({ type, relation }: Field): boolean => !relation?.man
 
 type Connection = { edges: { node: Row }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: number };
 
-export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, sorts = [], first = PAGE_SIZE }: { filter?: Filter; sorts?: Sort[]; first?: number } = {}) => {
+export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, sorts = [], first = PAGE_SIZE, enabled = true }: { filter?: Filter; sorts?: Sort[]; first?: number; enabled?: boolean } = {}) => {
   const workspace = useWorkspace();
   const query = useInfiniteQuery({
     queryKey: ['list', object.nameSingular, fields.map(({ name }) => name), filter, sorts, first],
@@ -71,6 +71,7 @@ export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, s
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+    enabled,
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
     retry: false,

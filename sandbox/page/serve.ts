@@ -19,12 +19,10 @@ const virtualModule = (name: string, contents: string): Plugin => ({
   },
 });
 
-/** Of Tabler's 6,000 icons only those that the manifest or the page's own files name. */
+/** Of Tabler's 6,000 icons only those that the manifest or the sandbox's own files name. */
 const iconModule = (manifest: Manifest): string => {
-  const sources = readdirSync(PAGE).filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(PAGE, file), 'utf8'));
-  const standard = join(ROOT, 'sandbox/server/standard-objects.ts');
-  if (existsSync(standard)) sources.push(readFileSync(standard, 'utf8'));
-  const named = new Set([...sources, JSON.stringify(manifest)].flatMap((text) => text.match(/\bIcon[A-Z]\w+/g) ?? []));
+  const sources = [PAGE, join(ROOT, 'sandbox/server')].flatMap((folder) => readdirSync(folder).filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')));
+  const named = new Set([...sources, JSON.stringify(manifest)].flatMap((text) => text.match(/\bIcon[A-Z]\w*/g) ?? []));
   const known = [...named].filter((icon) => existsSync(join(ROOT, `node_modules/@tabler/icons-react/dist/esm/icons/${icon}.mjs`)));
   return `${known.map((icon) => `import ${icon} from '@tabler/icons-react/icons/${icon}';`).join('\n')}\nexport const icons = { ${known.join(', ')} };`;
 };
@@ -47,7 +45,7 @@ export const bundlePage = async (): Promise<BundledPage> => {
       ...common,
       entryPoints: { page: join(PAGE, 'main.tsx') },
       outdir: '/',
-      loader: { '.woff2': 'file' },
+      loader: { '.woff2': 'file', '.woff': 'empty' },
       publicPath: ASSETS,
       plugins: [virtualModule('virtual-icons', iconModule(manifest)), virtualModule('virtual-locales', localeModule())],
     }),

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { session } from './api';
 import { CommandMenu, useCommands } from './commands';
 import { useDesk } from './desk';
 import { FrontComponent } from './front-component';
-import { Avatar, Button, Icon, MenuItem, Popover } from './parts';
+import { Avatar, Blank, Button, Icon, MenuItem, Popover } from './parts';
 import { CreateForm, RecordPage } from './record';
 import { updateRecord, useChange } from './records';
 import { useWorkspace, type Me } from './workspace';
@@ -31,16 +31,12 @@ export const usePlaces = (): Place[] => {
   return [...ours, ...standard];
 };
 
-const PlaceLink = ({ place, nested }: { place: Place; nested?: boolean }) => {
-  const { pathname, search } = useLocation();
-  const isHere = place.to.includes('?') ? pathname + search === place.to : pathname === place.to;
-  return (
-    <NavLink to={place.to} className={`place ${isHere ? 'here' : ''} ${nested ? 'nested' : ''}`} title={place.label}>
-      <span className={`place-icon ${place.color ?? 'gray'}`}><Icon name={place.icon} size={14} /></span>
-      <span className="clip">{place.label}</span>
-    </NavLink>
-  );
-};
+const PlaceLink = ({ place, isHere, nested }: { place: Place; isHere: boolean; nested?: boolean }) => (
+  <Link to={place.to} className={`place ${isHere ? 'here' : ''} ${nested ? 'nested' : ''}`} aria-current={isHere ? 'page' : undefined} title={place.label}>
+    <span className={`place-icon ${place.color ?? 'gray'}`}><Icon name={place.icon} size={14} /></span>
+    <span className="clip">{place.label}</span>
+  </Link>
+);
 
 const Settings = () => {
   const words = useWords();
@@ -51,10 +47,6 @@ const Settings = () => {
   const setLocale = (locale: Locale) => {
     localStorage.setItem('sandbox.locale', locale);
     mutate({ locale });
-  };
-  const signOut = () => {
-    session.end();
-    location.assign('/welcome');
   };
   return (
     <Popover trigger={(toggle) => <button type="button" className="account" aria-label={words('account')} onClick={toggle}><Avatar name={`${first} ${last}`} /><span className="grow clip">{first} {last}</span><Icon name="IconChevronDown" size={14} /></button>}>
@@ -67,7 +59,7 @@ const Settings = () => {
           <h3>{words('appearance')}</h3>
           {(['Light', 'Dark', 'System'] as const).map((scheme) => <MenuItem key={scheme} icon={{ Light: 'IconSun', Dark: 'IconMoon', System: 'IconDeviceDesktop' }[scheme]} chosen={me.member.colorScheme === scheme} onClick={() => mutate({ colorScheme: scheme })}>{words(scheme)}</MenuItem>)}
           <hr />
-          <MenuItem icon="IconLogout" onClick={signOut}>{words('signOut')}</MenuItem>
+          <MenuItem icon="IconLogout" onClick={session.end}>{words('signOut')}</MenuItem>
         </div>
       )}
     </Popover>
@@ -77,7 +69,12 @@ const Settings = () => {
 const Drawer = () => {
   const words = useWords();
   const places = usePlaces();
-  const { navigation } = useWorkspace();
+  const { navigation, objects } = useWorkspace();
+  const { pathname, search } = useLocation();
+  const { selection } = useDesk();
+  const list = objects.find(({ nameSingular }) => nameSingular === selection.object)?.namePlural;
+  // The very view that is open, else the first place of the records that are shown.
+  const here = places.find(({ to }) => to === pathname + search) ?? places.find(({ to }) => list && to.split('?')[0] === `/objects/${list}`);
   const folders = navigation.filter(({ type }) => String(type) === 'FOLDER');
   return (
     <nav className="drawer" aria-label={words('navigation')}>
@@ -86,11 +83,11 @@ const Drawer = () => {
         {folders.map(({ universalIdentifier, name, icon }) => (
           <details key={universalIdentifier} open>
             <summary className="place"><span className="place-icon orange"><Icon name={icon} size={14} /></span><span className="grow clip">{name}</span><Icon name="IconChevronDown" size={14} /></summary>
-            {places.filter(({ folder }) => folder === universalIdentifier).map((place) => <PlaceLink key={place.id} place={place} nested />)}
+            {places.filter(({ folder }) => folder === universalIdentifier).map((place) => <PlaceLink key={place.id} place={place} isHere={place === here} nested />)}
           </details>
         ))}
         <h3>{words('workspace')}</h3>
-        {places.filter(({ folder }) => !folder).map((place) => <PlaceLink key={place.id} place={place} />)}
+        {places.filter(({ folder }) => !folder).map((place) => <PlaceLink key={place.id} place={place} isHere={place === here} />)}
       </div>
     </nav>
   );
@@ -168,4 +165,9 @@ export const Page = ({ icon, title, crumb, actions, children }: { icon?: string;
       {children}
     </main>
   );
+};
+
+export const Missing = () => {
+  const words = useWords();
+  return <Page icon="IconFileUnknown" title={words('notFound')}><Blank icon="IconFileUnknown">{words('pageMissing')}</Blank></Page>;
 };

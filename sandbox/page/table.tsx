@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ViewConfig } from 'twenty-sdk/define';
 import { Blank, Button, Icon, PickList, Popover, Problem, Skeleton, Tag } from './parts';
 import { allOf, isSortable, needsValue, OPERANDS, searchFilter, useConditionsFilter, useRecords, useView, type Condition, type Filter, type Sort } from './records';
-import { Page } from './shell';
+import { Missing, Page } from './shell';
 import { useDesk } from './desk';
 import { Editor, labelOf, optionChoices, RecordChip, RecordPicker, Value } from './values';
 import { useWorkspace, type Field, type ObjectType } from './workspace';
@@ -132,7 +132,7 @@ const ConditionChip = ({ condition, onChange, onRemove, startOpen }: { condition
   const { field, operand, value } = condition;
   const target = objects.find(({ nameSingular }) => nameSingular === field.relation?.object);
   const ids = field.relation && Array.isArray(value) ? (value as string[]) : [];
-  const named = useRecords(target ?? objects[0]!, [], { filter: { id: { in: ids } }, first: ids.length || 1 }).rows;
+  const named = useRecords(target ?? objects[0]!, [], { filter: { id: { in: ids } }, first: 60, enabled: ids.length > 0 }).rows;
   const shown = !needsValue(operand) ? '' : typeof value === 'string' && value.includes('isCurrentWorkspaceMember') ? `${me.member.name.firstName} ${me.member.name.lastName}`
     : target ? named.filter(({ id }) => ids.includes(id)).map((row) => labelOf(target, row)).join(', ')
     : field.options ? [value ?? []].flat().map((each) => field.options!.find((option) => option.value === each)?.label).join(', ')
@@ -164,7 +164,7 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
   const [fresh, setFresh] = useState<Condition>();
   const filter = allOf(...[useConditionsFilter(conditions), searchFilter(object, search)].filter((each) => each && Object.keys(each).length > 0));
   const columns = given.columns.length ? given.columns : defaultColumns(object);
-  const { total } = useRecords(object, columns.map(({ field }) => field), { filter, sorts });
+  const { data, total } = useRecords(object, columns.map(({ field }) => field), { filter, sorts });
   const by = object.fields.find(({ id }) => id === view?.mainGroupByFieldMetadataUniversalIdentifier);
   useEffect(() => {
     select({ object: object.nameSingular, records: [] });
@@ -179,7 +179,7 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
   return (
     <>
       <div className="toolbar">
-        <Popover trigger={(toggle) => <Button quiet icon={view?.icon ?? 'IconList'} onClick={toggle}>{words('of', { label: view?.name ?? object.labelPlural, count: total })}<Icon name="IconChevronDown" size={14} /></Button>}>
+        <Popover trigger={(toggle) => <Button quiet icon={view?.icon ?? 'IconList'} onClick={toggle}>{view?.name ?? object.labelPlural}{data && ` · ${total}`}<Icon name="IconChevronDown" size={14} /></Button>}>
           {() => views.map(({ universalIdentifier, name, icon }) => (
             <Link key={universalIdentifier} className="menu-item" to={`/objects/${object.namePlural}?viewId=${universalIdentifier}`}><span className="menu-icon"><Icon name={icon} /></span><span className="grow">{name}</span>{view?.universalIdentifier === universalIdentifier && <Icon name="IconCheck" />}</Link>
           ))}
@@ -215,7 +215,7 @@ export const TablePage = () => {
   const { objects, views: all } = useWorkspace();
   const { open } = useDesk();
   const object = objects.find(({ namePlural }) => namePlural === plural);
-  if (!object) return <Page icon="IconAlertTriangle" title=""><Blank icon="IconAlertTriangle">{words('pageMissing')}</Blank></Page>;
+  if (!object) return <Missing />;
   const views = all.filter(({ objectUniversalIdentifier, type }) => objectUniversalIdentifier === object.id && type !== 'FIELDS_WIDGET').sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   const view = views.find(({ universalIdentifier }) => universalIdentifier === parameters.get('viewId')) ?? views[0];
   return (

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Avatar, Icon, PickList, Popover, Tag } from './parts';
 import { searchFilter, useRecords, type Row } from './records';
 import { useObject, useWorkspace, type Field, type ObjectType } from './workspace';
-import { useFormats, useWords } from './words';
+import { useFormats, useWords, type Word } from './words';
 
 /** How each type of field is shown and edited. */
 
@@ -45,7 +45,7 @@ export const Value = ({ field, value }: { field: Field; value: unknown }) => {
       return <span className="chips">{chosen.map((each) => { const option = field.options?.find((candidate) => candidate.value === each); return <Tag key={each} color={option?.color}>{option?.label ?? each}</Tag>; })}</span>;
     }
     case 'BOOLEAN':
-      return <><Icon name={value ? 'IconCheck' : 'IconX'} size={14} /> {words(value ? 'yes' : 'no')}</>;
+      return <span className="chip"><Icon name={value ? 'IconCheck' : 'IconX'} size={14} />{words(value ? 'yes' : 'no')}</span>;
     case 'DATE':
       return <time dateTime={String(value)}>{formats.date(String(value))}</time>;
     case 'DATE_TIME':
@@ -101,13 +101,13 @@ export const RecordPicker = ({ object: name, chosen, onPick, emptyChoice }: { ob
 export const optionChoices = (field: Field) => (field.options ?? []).map(({ value, label, color }) => ({ value, label, body: <Tag color={color}>{label}</Tag> }));
 
 /** Composite fields by the parts that a person types. */
-const PARTS: Record<string, [name: string, hint: string][]> = {
-  FULL_NAME: [['firstName', 'Имя · First name'], ['lastName', 'Фамилия · Last name']],
-  LINKS: [['primaryLinkUrl', 'https://']],
-  EMAILS: [['primaryEmail', '@']],
-  PHONES: [['primaryPhoneNumber', '+7']],
-  ADDRESS: [['addressStreet1', ''], ['addressCity', ''], ['addressPostcode', '']],
-  RICH_TEXT: [['markdown', '']],
+const PARTS: Record<string, [name: string, hint: Word][]> = {
+  FULL_NAME: [['firstName', 'firstName'], ['lastName', 'lastName']],
+  LINKS: [['primaryLinkUrl', 'linkHint']],
+  EMAILS: [['primaryEmail', 'email']],
+  PHONES: [['primaryPhoneNumber', 'phone']],
+  ADDRESS: [['addressStreet1', 'street'], ['addressCity', 'city'], ['addressPostcode', 'postcode']],
+  RICH_TEXT: [['markdown', 'text']],
 };
 
 export const isEditable = ({ type, relation, canUpdate }: Field): boolean =>
@@ -162,6 +162,7 @@ const fromDraft = (field: Field, draft: Record<string, string>): unknown => {
 const INPUT_TYPES: Record<string, string> = { NUMBER: 'number', NUMERIC: 'number', DATE: 'date', DATE_TIME: 'datetime-local' };
 
 const TypedEditor = ({ field, value, onCommit, onCancel, autoFocus }: EditorProps) => {
+  const words = useWords();
   const [draft, setDraft] = useState(() => toDraft(field, value));
   const commit = () => {
     if (JSON.stringify(draft) === JSON.stringify(toDraft(field, value))) onCancel?.();
@@ -170,7 +171,7 @@ const TypedEditor = ({ field, value, onCommit, onCancel, autoFocus }: EditorProp
   const bind = (name: string, hint = '') => ({
     name,
     placeholder: hint,
-    'aria-label': field.label,
+    'aria-label': hint ? `${field.label}: ${hint}` : field.label,
     value: draft[name] ?? '',
     onChange: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => setDraft((all) => ({ ...all, [name]: currentTarget.value })),
   });
@@ -182,7 +183,7 @@ const TypedEditor = ({ field, value, onCommit, onCancel, autoFocus }: EditorProp
       ) : field.type === 'RICH_TEXT' ? (
         <textarea className="field-input" rows={5} autoFocus={autoFocus} {...bind('markdown')} />
       ) : PARTS[field.type] ? (
-        PARTS[field.type]!.map(([name, hint], index) => <input key={name} className="field-input" autoFocus={autoFocus && index === 0} {...bind(name, hint)} />)
+        PARTS[field.type]!.map(([name, hint], index) => <input key={name} className="field-input" autoFocus={autoFocus && index === 0} {...bind(name, words(hint))} />)
       ) : (
         <input className="field-input" type={INPUT_TYPES[field.type] ?? 'text'} step="any" autoFocus={autoFocus} {...bind('value')} />
       )}

@@ -26,6 +26,7 @@ export type ObjectType = {
   labelSingular: string;
   labelPlural: string;
   icon?: string;
+  isSystem: boolean;
   labelField: Field;
   fields: Field[];
   canUpdate: boolean;
@@ -43,19 +44,14 @@ export type Workspace = {
   components: FrontComponentConfig[];
 };
 
-type RawField = {
+type RawField = Omit<Field, 'id' | 'canRead' | 'canUpdate' | 'relation'> & {
   universalIdentifier: string;
-  name: string;
-  label: string;
-  type: string;
-  icon?: string;
-  options?: Option[];
-  isSystem?: boolean;
+  isUIEditable: boolean;
   relationTargetObjectMetadataUniversalIdentifier?: string;
   relationTargetFieldMetadataUniversalIdentifier?: string;
-  universalSettings?: { relationType?: string; joinColumnName?: string };
+  universalSettings: { relationType?: string; joinColumnName?: string };
 };
-type RawObject = Omit<ObjectType, 'fields' | 'labelField' | 'id' | 'canUpdate' | 'canDelete'> & {
+type RawObject = Omit<ObjectType, 'id' | 'fields' | 'labelField' | 'canUpdate' | 'canDelete'> & {
   universalIdentifier: string;
   labelIdentifierFieldMetadataUniversalIdentifier: string;
   fields: RawField[];
@@ -76,28 +72,18 @@ type RawManifest = {
   frontComponents: FrontComponentConfig[];
 };
 
-/** Fields that the server keeps and no one types in. */
-const KEPT = ['id', 'createdAt', 'updatedAt', 'deletedAt', 'createdBy', 'updatedBy', 'position', 'searchVector'];
+const byId = <Entity extends { universalIdentifier: string }>(all: Entity[], id: string | undefined): Entity | undefined => all.find(({ universalIdentifier }) => universalIdentifier === id);
 
-const fieldOf = (raw: RawField, objects: RawObject[], permission: Permission): Field => {
-  const restriction = permission.restrictedFields[raw.universalIdentifier] ?? {};
-  const target = objects.find(({ universalIdentifier }) => universalIdentifier === raw.relationTargetObjectMetadataUniversalIdentifier);
-  const { relationType, joinColumnName } = raw.universalSettings ?? {};
-  const isSystem = Boolean(raw.isSystem) || KEPT.includes(raw.name);
+const fieldOf = (raw: RawField, objects: RawObject[], { canUpdateObjectRecords, restrictedFields }: Permission): Field => {
+  const target = byId(objects, raw.relationTargetObjectMetadataUniversalIdentifier);
+  const { relationType, joinColumnName: joinColumn } = raw.universalSettings;
+  const field = target && byId(target.fields, raw.relationTargetFieldMetadataUniversalIdentifier)?.name;
   return {
     ...raw,
     id: raw.universalIdentifier,
-    isSystem,
-    canRead: restriction.canRead !== false,
-    canUpdate: permission.canUpdateObjectRecords && restriction.canUpdate !== false && !isSystem,
-    ...(target && {
-      relation: {
-        many: relationType === 'ONE_TO_MANY',
-        object: target.nameSingular,
-        field: target.fields.find(({ universalIdentifier }) => universalIdentifier === raw.relationTargetFieldMetadataUniversalIdentifier)?.name ?? '',
-        joinColumn: joinColumnName,
-      },
-    }),
+    canRead: restrictedFields[raw.universalIdentifier]?.canRead !== false,
+    canUpdate: canUpdateObjectRecords && raw.isUIEditable && restrictedFields[raw.universalIdentifier]?.canUpdate !== false,
+    ...(field && { relation: { many: relationType === 'ONE_TO_MANY', object: target.nameSingular, field, joinColumn } }),
   };
 };
 
@@ -115,11 +101,11 @@ export const loadMe = async (): Promise<{ me: Me; permissions: Permission[] }> =
 
 export const loadWorkspace = async (): Promise<Workspace> => {
   const { me, permissions } = await loadMe();
-  const response = await fetch(`/sandbox/manifest?locale=${me.member.locale}`);
-  const raw = (await response.json()) as RawManifest;
+  const raw = (await (await fetch(`/sandbox/manifest?locale=${me.member.locale}`)).json()) as RawManifest;
   const objects = raw.objects.flatMap((object): ObjectType[] => {
     const permission = permissions.find(({ objectMetadataId }) => objectMetadataId === object.universalIdentifier);
-    if (!permission?.canReadObjectRecords) return [];
+    // Twenty's own system objects are guarded by what they hang on, not by the role.
+    if (!permission || !(permission.canReadObjectRecords || object.isSystem)) return [];
     const fields = object.fields.map((field) => fieldOf(field, raw.objects, permission)).filter(({ canRead }) => canRead);
     const labelField = fields.find(({ id }) => id === object.labelIdentifierFieldMetadataUniversalIdentifier) ?? fields.find(({ name }) => name === 'id')!;
     const { canUpdateObjectRecords: canUpdate, canSoftDeleteObjectRecords: canDelete } = permission;
