@@ -30,9 +30,10 @@ export const badQuery = (message: string, userFriendlyMessage?: string) =>
 export const recordNotFound = () =>
   new ApiError('Record not found', 'NOT_FOUND', 'RECORD_NOT_FOUND', 'This record does not exist or has been deleted.');
 
-export const permissionDenied = () =>
+/** @param reason such as `no permission to write field "status" on "correspondence"` */
+export const permissionDenied = (reason?: string) =>
   new ApiError(
-    'Entity performing the request does not have permission',
+    `Entity performing the request does not have permission${reason ? `: ${reason}` : ''}`,
     'FORBIDDEN',
     'PERMISSION_DENIED',
     'User does not have permission.',

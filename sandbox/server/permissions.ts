@@ -36,8 +36,9 @@ export const fieldRights = (role: Role, field: Field): { canRead: boolean; canUp
 export const demand = (role: Role, object: ObjectType, action: Action, reads: Iterable<Field>, writes: Iterable<Field> = []): void => {
   if (isUnguarded(object)) return;
   if (!allows(role, object, action)) throw permissionDenied();
-  for (const field of reads) if (!fieldRights(role, field).canRead) throw permissionDenied();
-  for (const field of writes) if (!fieldRights(role, field).canUpdate) throw permissionDenied();
+  const refuse = (verb: string, { name }: Field) => permissionDenied(`no permission to ${verb} field "${name}" on "${object.nameSingular}"`);
+  for (const field of reads) if (!fieldRights(role, field).canRead) throw refuse('read', field);
+  for (const field of writes) if (!fieldRights(role, field).canUpdate) throw refuse('write', field);
 };
 
 /** What `currentUserWorkspace.objectsPermissions` says of an object. */

@@ -122,7 +122,7 @@ export const restRoutes = (workspace: Workspace): Router => {
   const selectionsOf = ({ object, query }: Call) => selectionsAt(object, Math.min(parseNumber('depth', query.depth, 0), 1));
 
   /** One record by the id in the path, or all that the filter finds. */
-  const change = async (call: Call, word: string, args: Json, selections: Selection[]) => {
+  const change = async (call: Call, word: string, args: Json, selections: Selection[], said = word) => {
     const { object, request, query } = call;
     const { id } = request.params as { id?: string };
     if (id === undefined && !query.filter) throw badQuery('Filter is required');
@@ -130,7 +130,7 @@ export const restRoutes = (workspace: Workspace): Router => {
     const target = id === undefined ? { filter: parseFilter(query.filter!) } : { id };
     const answer = await run(call, operation, { ...target, ...args }, selections);
     const flat = Array.isArray(answer) ? answer.map((each) => flatten(object, each as Json)) : flatten(object, answer as Json);
-    return { data: { [operation]: flat } };
+    return { data: { [operation.replace(word, said)]: flat } };
   };
 
   const list = async (call: Call) => {
@@ -162,7 +162,7 @@ export const restRoutes = (workspace: Workspace): Router => {
   const update = (call: Call) => change(call, 'update', { data: call.request.body as unknown }, selectionsOf(call));
 
   const remove = (call: Call) =>
-    call.query.soft_delete === 'true' ? change(call, 'delete', {}, selectionsOf(call)) : change(call, 'destroy', {}, [select('id')]);
+    call.query.soft_delete === 'true' ? change(call, 'delete', {}, selectionsOf(call)) : change(call, 'destroy', {}, [select('id')], 'delete');
 
   const handle = (work: (call: Call) => Promise<unknown>, status = 200) => async (request: Request, response: Response) => {
     try {
