@@ -22,13 +22,14 @@ const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence'
 /**
  * Lays out a copy of the app in which `twenty-sdk` is the given SDK, as the SDK's imports name no version.
  *
- * @returns the folder, `.build/<version>` under the root
+ * @returns the folder, under `.build` in the root: of this process alone, and gone with it
  */
 export const stageApp = (sdk: Sdk, root = process.cwd()): string => {
   const sdkPath = join(root, 'node_modules', sdk);
   const { version } = JSON.parse(readFileSync(join(sdkPath, 'package.json'), 'utf8')) as { version: string };
-  const folder = join(root, '.build', version);
+  const folder = join(root, '.build', `${version}-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   for (const part of APP_PARTS) {
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });

@@ -1,4 +1,9 @@
-import { STANDARD_OBJECT_UNIVERSAL_IDENTIFIERS as STANDARD, SystemPermissionFlag, type DefinableEntity } from 'twenty-sdk/define';
+import {
+  getFieldUniversalIdentifier,
+  STANDARD_OBJECT_UNIVERSAL_IDENTIFIERS as STANDARD,
+  SystemPermissionFlag,
+  type DefinableEntity,
+} from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
 
 /** What each role may do, in short. What a role is not given by name it does not have: reading is opened object by object. */
@@ -35,6 +40,20 @@ const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
   ],
   legalDirection: ['root'],
 };
+
+/**
+ * Twenty's own fields that whoever creates or changes a record may set to any moment. Who moved a letter and when is read
+ * from the row's `updatedAt`, so nobody but the workers may write it.
+ */
+const SERVER_TIMES = ['createdAt', 'updatedAt'];
+
+/** Twenty derives the identifiers of the fields that it adds to every object by this rule. */
+const systemField = (object: LegalObject, name: string) =>
+  getFieldUniversalIdentifier({
+    applicationUniversalIdentifier: identifier('application'),
+    objectUniversalIdentifier: identifier(object),
+    name,
+  });
 
 /** Twenty's own objects that people of the firm work with, and those that only carry attachments between records. */
 const SHARED_STANDARD = ['person', 'company', 'task', 'note', 'taskTarget', 'noteTarget', 'attachment'] as const;
@@ -84,9 +103,12 @@ export const peopleRole = (config: {
   fieldPermissions: (Object.entries(CONSEQUENCES) as [LegalObject, string[]][])
     .filter(([name]) => config.rights[name] === 'write' || config.rights[name] === 'delete')
     .flatMap(([name, fields]) =>
-      fields.map((field) => ({
+      [
+        ...fields.map((field) => identifier(`${name}.${field}`)),
+        ...SERVER_TIMES.map((field) => systemField(name, field)),
+      ].map((fieldUniversalIdentifier) => ({
         objectUniversalIdentifier: identifier(name),
-        fieldUniversalIdentifier: identifier(`${name}.${field}`),
+        fieldUniversalIdentifier,
         canReadFieldValue: true,
         canUpdateFieldValue: false,
       })),

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STANDARD_FIELDS } from '../../custom-objects/relations';
+import { loadManifest, type Manifest } from '../../plugin/manifest';
+import { wordsOf } from '../../plugin/words';
+import { buildApp, sdkFor } from '../../scripts/app';
+
+type Built = Record<string, unknown>;
+const builtManifest = async (sdk: 'twenty-sdk' | 'twenty-sdk-current'): Promise<Built> =>
+  JSON.parse(readFileSync(join(await buildApp(sdk), 'manifest.json'), 'utf8'));
+
+const SHARED = [
+  'objects', 'fields', 'views', 'navigationMenuItems', 'pageLayouts', 'commandMenuItems', 'frontComponents', 'roles', 'indexes',
+] as const;
+
+/** A manifest's entities without what a build adds (checksums of bundles) and what a newer SDK fills in by default. */
+const declared = (manifest: Built, key: string) =>
+  ((manifest[key] ?? []) as { universalIdentifier: string }[])
+    .map((entity) =>
+      JSON.parse(
+        JSON.stringify(entity, (name, value) =>
+          ['builtComponentChecksum', 'usesSdkClient', 'heightBehavior', 'position', 'isUICreatable'].includes(name) || value === null ? undefined : value,
+        ),
+      ),
+    )
+    .sort((a, b) => a.universalIdentifier.localeCompare(b.universalIdentifier));
+
+const identifiersIn = (value: unknown, found = new Set<string>()): Set<string> => {
+  if (Array.isArray(value)) value.forEach((each) => identifiersIn(each, found));
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, each] of Object.entries(value)) {
+      if (key === 'universalIdentifier' && typeof each === 'string') found.add(each);
+      else if (key !== 'component') identifiersIn(each, found);
+    }
+  }
+  return found;
+};
+
+describe('the app', () => {
+  let manifest: Manifest;
+  beforeAll(async () => {
+    manifest = await loadManifest();
+  });
+
+  test('declares the same to Twenty with both SDKs, and just what its definition files say', async () => {
+    const older = await builtManifest('twenty-sdk');
+    const current = await builtManifest('twenty-sdk-current');
+    for (const key of SHARED) expect(declared(current, key)).toEqual(declared(older, key));
+    for (const key of SHARED) {
+      const read = identifiersIn(manifest[key as keyof Manifest]);
+      const built = (older[key] as { universalIdentifier: string }[]).map(({ universalIdentifier }) => universalIdentifier);
+      expect(built.filter((id) => !read.has(id))).toEqual([]);
+      expect((manifest[key as keyof Manifest] as unknown[]).length).toBe(built.length);
+    }
+    expect((older.application as { requiredServerVersionRange: string }).requiredServerVersionRange).toBe('>=2.21.0');
+  });
+
+  test('keeps every identifier it has given', () => {
+    // Twenty knows an object, a field or a view by its identifier alone: a changed one is a lost column.
+    const given = readFileSync(join(process.cwd(), 'test/unit/identifiers.txt'), 'utf8').trim().split('\n');
+    const now = identifiersIn({ ...manifest, frontComponents: manifest.frontComponents.map(({ component: _, ...rest }) => rest) });
+    expect(given.filter((id) => !now.has(id))).toEqual([]);
+    expect([...now].filter((id) => !given.includes(id))).toEqual([]);
+  });
+
+  test('has a file for every field it adds to Twenty’s own objects', () => {
+    const files = readdirSync(join(process.cwd(), 'custom-objects/standard')).map((file) => file.replace('.field.ts', ''));
+    expect(files.sort()).toEqual(Object.keys(STANDARD_FIELDS).sort());
+  });
+
+  test('says every word in English and in Russian', () => {
+    const russian = JSON.parse(readFileSync(join(process.cwd(), 'locales/ru-RU.json'), 'utf8')) as Record<string, string>;
+    expect(wordsOf(manifest).filter((word) => !russian[word])).toEqual([]);
+    expect(Object.entries(russian).filter(([, word]) => !/[а-яё]/i.test(word)).map(([source]) => source)).toEqual([]);
+  });
+
+  test('lets nobody but the workers write consequences, and nobody delete a history row', () => {
+    const history = manifest.objects.find(({ nameSingular }) => nameSingular === 'correspondenceHistory')!;
+    const field = (name: string) => history.fields.find((each) => each.name === name)!.universalIdentifier;
+    for (const role of manifest.roles.filter(({ canBeAssignedToUsers }) => canBeAssignedToUsers)) {
+      const rights = role.objectPermissions!.find(({ objectUniversalIdentifier }) => objectUniversalIdentifier === history.universalIdentifier)!;
+      expect([role.label, rights.canSoftDeleteObjectRecords, rights.canDestroyObjectRecords]).toEqual([role.label, false, false]);
+      for (const name of ['outcome', 'applied', 'actor', 'statusAfter']) {
+        const closed = role.fieldPermissions!.find(({ fieldUniversalIdentifier }) => fieldUniversalIdentifier === field(name));
+        expect([role.label, name, closed?.canUpdateFieldValue]).toEqual([role.label, name, false]);
+      }
+    }
+  });
+
+  test.each([
+    ['2.21.0', 'twenty-sdk'],
+    ['v2.39.4', 'twenty-sdk'],
+    ['2.40.0', 'twenty-sdk-current'],
+    ['latest', 'twenty-sdk-current'],
+  ])('goes to a server of version %s with %s', (version, sdk) => {
+    expect(sdkFor(version)).toBe(sdk);
+  });
+});
