@@ -17,6 +17,8 @@ export class Schedules {
   start(): void {
     this.timer = setInterval(() => void this.check(), CHECK_MS);
     void this.check();
+    // What a worker left half done when it ended is mended when one begins.
+    this.queues[QueueName.LETTERS].add(JobName.RECONCILE, {}, JOB_OPTIONS).catch(() => undefined);
   }
 
   stop(): void {
