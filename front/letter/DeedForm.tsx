@@ -5,6 +5,7 @@ import type { Deed, Letter } from '../lib/letter';
 import type { Desk } from '../lib/office';
 import { useDeed, type Progress } from '../lib/useDeed';
 import type { Words } from '../lib/words';
+import { Outcome } from './Outcome';
 import { NOBODY, TargetPicker } from './Picker';
 
 type Props = {
@@ -53,21 +54,8 @@ export const DeedForm = ({ desk, letter, action, words, onDecided, onClose }: Pr
 
   if (progress.stage === 'applied')
     return <Notice colour="green" title={words.action(action).label} {...(close ? { actions: close } : {})} />;
-  if (progress.stage === 'late')
-    return (
-      <Notice
-        colour="orange"
-        title={t('Written, not applied yet')}
-        actions={
-          <>
-            <Button onClick={() => void follow()}>{t('Check again')}</Button>
-            {close}
-          </>
-        }
-      >
-        {t('The row is written. The background workers do not answer now; they will apply it when they are back. Do not write it again.')}
-      </Notice>
-    );
+  const outcome = <Outcome progress={progress} words={words} onCheck={() => void follow()} close={close} />;
+  if (progress.stage === 'late') return outcome;
 
   return (
     <div className="ld-col" style={{ gap: 12 }}>
@@ -87,10 +75,7 @@ export const DeedForm = ({ desk, letter, action, words, onDecided, onClose }: Pr
           />
         </Field>
       )}
-      {progress.stage === 'refused' ? (
-        <Notice colour="red" title={t('Refused')}>{progress.why ?? '—'}</Notice>
-      ) : null}
-      {progress.stage === 'failed' ? <Notice colour="red" title={t('Not written')}>{words.error(progress.error)}</Notice> : null}
+      {outcome}
       <div className="ld-row">
         <Button look={action === 'REPORT_LOST' ? 'danger' : 'primary'} large onClick={submit} disabled={busy}>
           {busy ? <span className="ld-spin" /> : null}

@@ -48,13 +48,12 @@ const variables = (dark: boolean): CSSProperties =>
 const CSS = `
 .ld, .ld * { box-sizing: border-box; }
 .ld { font: 400 13px/1.45 var(--t-font-family, Inter, sans-serif); color: var(--ld-ink); background: var(--ld-surface); width: 100%; height: 100%; min-height: 0; overflow: auto; container-type: inline-size; overflow-wrap: anywhere; }
-:where(.ld) h1, :where(.ld) h2 { margin: 0; font-size: inherit; font-weight: 500; }
+:where(.ld) h2 { margin: 0; font-size: inherit; font-weight: 500; }
 .ld-col { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
 .ld-row { display: flex; align-items: center; gap: 8px; min-width: 0; }
 .ld-wrap { flex-wrap: wrap; row-gap: 4px; }
 .ld-grow { flex: 1; min-width: 0; }
 .ld-panel { display: flex; flex-direction: column; gap: 16px; padding: 16px; max-width: 560px; }
-.ld .ld-title { font-weight: 600; font-size: 15px; line-height: 1.3; }
 .ld-strong { font-weight: 500; }
 .ld-soft { color: var(--ld-soft); }
 .ld-faint { color: var(--ld-faint); }

@@ -3,7 +3,8 @@ import { AppPath, enqueueSnackbar, navigate } from 'twenty-sdk/front-component';
 import { allowedActions } from '../../workers/correspondence/protocol';
 import { DeedForm } from '../letter/DeedForm';
 import { whereabouts } from '../letter/LetterCard';
-import { Button, Link, Notice, Tag } from '../lib/kit';
+import { Outcome } from '../letter/Outcome';
+import { Button, Link, Tag } from '../lib/kit';
 import type { Deed, Letter } from '../lib/letter';
 import type { Desk } from '../lib/office';
 import { useDeed, type Progress } from '../lib/useDeed';
@@ -129,17 +130,9 @@ export const LetterRow = ({ letter, desk, words, now, reason, onMoved }: Props) 
           <DeedForm key={open} {...{ desk, letter, words }} action={open} onDecided={decided(open)} onClose={() => setOpen(null)} />
         </div>
       ) : null}
-      {acceptance.progress.stage === 'refused' ? (
-        <div className="ld-desk-under"><Notice colour="red" title={t('Refused')}>{acceptance.progress.why ?? '—'}</Notice></div>
-      ) : null}
-      {acceptance.progress.stage === 'failed' ? (
-        <div className="ld-desk-under"><Notice colour="red" title={t('Not written')}>{words.error(acceptance.progress.error)}</Notice></div>
-      ) : null}
-      {acceptance.progress.stage === 'late' ? (
+      {['refused', 'failed', 'late'].includes(acceptance.progress.stage) ? (
         <div className="ld-desk-under">
-          <Notice colour="orange" title={t('Written, not applied yet')} actions={<Button onClick={() => void acceptance.follow()}>{t('Check again')}</Button>}>
-            {t('The row is written. The background workers do not answer now; they will apply it when they are back. Do not write it again.')}
-          </Notice>
+          <Outcome progress={acceptance.progress} words={words} onCheck={() => void acceptance.follow()} />
         </div>
       ) : null}
     </div>

@@ -185,12 +185,9 @@ export const MyDesk = () => {
     <Surface css={CSS}>
       <div className="ld-desk">
         <div className="ld-desk-head">
-          <div className="ld-row" style={{ flex: '1 1 160px' }}>
-            <h1 className="ld-title">{t('My desk')}</h1>
-            <span className="ld-faint ld-small">
-              {loadedAt ? t('as of {time}', { time: words.time(new Date(loadedAt).toISOString()) }) : ''}
-            </span>
-          </div>
+          <span className="ld-soft" style={{ flex: '1 1 120px' }}>
+            {loadedAt ? t('as of {time}', { time: words.time(new Date(loadedAt).toISOString()) }) : ''}
+          </span>
           <div style={{ flex: '0 1 220px' }}>
             <Input label={t('Search')} placeholder={t('Number, subject, sender')} value={search} onChange={setSearch} />
           </div>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { AppPath, closeSidePanel, navigate, useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
 import { v4 } from 'uuid';
 import { DELIVERY_METHOD, FLOW } from '../../custom-objects/vocabulary';
+import { Outcome } from '../letter/Outcome';
 import { NOBODY, TargetPicker, type Target } from '../letter/Picker';
 import { Button, Field, Input, Notice, Select, Skeleton, Switch, TextArea } from '../lib/kit';
 import { createLetter, loadLetter, type Letter } from '../lib/letter';
@@ -9,7 +10,7 @@ import { loadDesk } from '../lib/office';
 import { Surface } from '../lib/theme';
 import { useDeed, type Progress } from '../lib/useDeed';
 import { useLoaded } from '../lib/useLoaded';
-import { useWords } from '../lib/words';
+import { useWords, type Words } from '../lib/words';
 import { RecordPicker, searchCases, searchCompanies, searchPeople, type Picked } from './RecordPicker';
 
 const BLANK = {
@@ -67,21 +68,19 @@ const numbered = async (id: string): Promise<Letter | null> => {
   return null;
 };
 
-const HandOverResult = ({ progress, onCheck }: { progress: Progress; onCheck: () => void }) => {
-  const words = useWords();
+/** The hand-over that followed the registration. */
+const HandOverResult = ({ progress, words, onCheck }: { progress: Progress; words: Words; onCheck: () => void }) => {
   const { t } = words;
   switch (progress.stage) {
     case 'idle': return null;
     case 'writing':
     case 'waiting': return <Notice colour="gray" busy title={t('Being handed over…')} />;
     case 'applied': return <Notice colour="green" title={t('Handed over')} />;
-    case 'refused': return <Notice colour="red" title={t('The hand-over was refused')}>{progress.why ?? '—'}</Notice>;
-    case 'failed': return <Notice colour="red" title={t('The hand-over was not written')}>{words.error(progress.error)}</Notice>;
-    case 'late':
+    default:
       return (
-        <Notice colour="orange" title={t('Hand-over written, not applied yet')} actions={<Button onClick={onCheck}>{t('Check again')}</Button>}>
-          {t('The row is written. The background workers do not answer now; they will apply it when they are back. Do not write it again.')}
-        </Notice>
+        <Field label={t('Hand over')}>
+          <Outcome progress={progress} words={words} onCheck={onCheck} />
+        </Field>
       );
   }
 };
@@ -161,7 +160,7 @@ export const RegisterLetter = () => {
               {handsOver ? ` ${t('It is not handed over yet.')}` : ''}
             </Notice>
           )}
-          <HandOverResult progress={handOver.progress} onCheck={() => void handOver.follow()} />
+          <HandOverResult progress={handOver.progress} words={words} onCheck={() => void handOver.follow()} />
           <div className="ld-row ld-wrap">
             <Button large look="primary" onClick={() => void open()}>{t('Open the letter')}</Button>
             <Button large onClick={again} disabled={!settled}>{t('Register another')}</Button>
