@@ -56,7 +56,7 @@ export const executeGraphql = async (workspace: Workspace, actor: Actor | undefi
   }
   const operation = operationOf(document, request.operationName);
   if (!operation) return { errors: [{ message: 'Must provide an operation.' }] };
-  const roots = selectionsOf(operation.selectionSet, { fragments: fragmentsOf(document), variables: request.variables ?? {} });
+  const roots = selectionsOf(operation.selectionSet, { fragments: fragmentsOf(document), variables: request.variables ?? {} }, true);
   const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
   const stranger = roots.find(({ name }) => name !== '__typename' && !(actor && workspace.operations.has(name)));
   if (stranger) return { errors: [{ message: `Cannot query field "${stranger.name}" on type "${type}".` }] };

@@ -211,7 +211,7 @@ export type OrderTerm = {
   expression: Sql;
   isDescending: boolean;
   nullsFirst: boolean;
-  /** Where a cursor keeps the value; a related record's field is not kept, as in Twenty. */
+  /** Absent when the term is a related record's field, by which Twenty orders but does not page. */
   field?: Field;
   column?: Column;
 };
@@ -272,13 +272,15 @@ export const orderSql = (terms: OrderTerm[]): Sql =>
     ),
   );
 
-/** A place in an ordered list: the record's id and its values of the fields that order the list. */
-export const encodeCursor = (terms: OrderTerm[], row: Row): string => {
+const cursorKey = ({ relation, name }: Field) => relation?.joinColumn ?? name;
+
+/** A place in an ordered list: the record's id and, of the fields that order the list, the values that were selected. */
+export const encodeCursor = (terms: OrderTerm[], row: Row, selected: Set<string>): string => {
   const place: Json = {};
   for (const { field, column } of terms) {
-    if (!field || field.name === 'id') continue;
+    if (!field || !selected.has(cursorKey(field))) continue;
     const value = readField(field, row);
-    const key = field.relation?.joinColumn ?? field.name;
+    const key = cursorKey(field);
     place[key] = column!.part === undefined ? value : { ...(place[key] as Json), [column!.part]: (value as Json)[column!.part] };
   }
   return Buffer.from(JSON.stringify({ ...place, id: row.id })).toString('base64');
@@ -293,25 +295,29 @@ export const decodeCursor = (cursor: string): Json => {
 };
 
 const placeOf = ({ field, column }: OrderTerm, cursor: Json): unknown => {
-  const value = cursor[field!.relation?.joinColumn ?? field!.name];
-  const own = column!.part === undefined ? value : (value as Json | undefined)?.[column!.part];
-  // Absent text is null in the database and "" to clients.
-  return own === undefined || (column!.type === 'TEXT' && own === '') ? null : own;
+  const value = cursor[cursorKey(field!)];
+  return column!.part === undefined ? value : (value as Json | undefined)?.[column!.part];
 };
 
-/** What lies after the cursor's place. */
+/**
+ * What lies after the cursor's place, as Twenty sees it: it knows only the values that the cursor holds, and nothing lies after or
+ * beside an absent one. So a list ordered by a field that may be absent loses records where the absent values begin.
+ */
 export const afterCursor = (terms: OrderTerm[], cursor: Json): Sql => {
-  const kept = terms.filter(({ field }) => field);
+  if (terms.some(({ field }) => !field)) throw badInput('Expected non-composite field order by', 'INVALID_CURSOR');
+  const kept = terms.filter((term) => placeOf(term, cursor) !== undefined);
+  const isAbsentText = (term: OrderTerm, place: unknown) => term.column!.type === 'TEXT' && place === '';
   const equal = (term: OrderTerm): Sql => {
     const place = placeOf(term, cursor);
-    return place === null ? sql`${term.expression} is null` : sql`${term.expression} = ${sortable(term.field!, term.column!, sql`${place}`)}`;
+    if (isAbsentText(term, place)) return sql`${term.expression} is null`;
+    return place === null ? sql`false` : sql`${term.expression} = ${sortable(term.field!, term.column!, sql`${place}`)}`;
   };
   const later = (term: OrderTerm): Sql => {
     const place = placeOf(term, cursor);
-    if (place === null) return term.nullsFirst ? sql`${term.expression} is not null` : sql`false`;
+    if (isAbsentText(term, place)) return term.isDescending ? sql`false` : sql`${term.expression} is not null`;
+    if (place === null) return sql`false`;
     const right = sortable(term.field!, term.column!, sql`${place}`);
-    const beyond = term.isDescending ? sql`${term.expression} < ${right}` : sql`${term.expression} > ${right}`;
-    return term.nullsFirst ? beyond : or([beyond, sql`${term.expression} is null`]);
+    return term.isDescending ? sql`${term.expression} < ${right}` : sql`${term.expression} > ${right}`;
   };
   return or(kept.map((term, index) => and([...kept.slice(0, index).map(equal), later(term)])));
 };
@@ -417,9 +423,7 @@ const groupOrderIn = (object: ObjectType, order: Json, dimensions: Dimension[], 
     if (!dimension && isPlainObject(value)) return groupOrderIn(object, value, dimensions, `${path}.`);
     if (!dimension) throw badQuery(`Cannot order by a field that is not in groupBy criteria: ${path}`);
     const direction = isPlainObject(value) ? value.orderBy : value;
-    const [column] = dimension.field.columns;
-    const expression = column && dimension.field.type === 'SELECT' ? sortable(dimension.field, column, dimension.expression) : dimension.expression;
-    return [{ expression, ...directionOf(direction, path) }];
+    return [{ expression: dimension.expression, ...directionOf(direction, path) }];
   });
 
 export const groupOrderTerms = (object: ObjectType, orderBy: unknown, dimensions: Dimension[]): OrderTerm[] =>

@@ -105,6 +105,15 @@ const connection = (
     }),
   );
 
+const NO_FIELDS = new Set<string>();
+
+const NOTHING = {
+  nodes: [],
+  cursors: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  aggregates: { totalCount: 0 },
+};
+
 const aggregateNames = (selections: Selection[]) =>
   selections.map(({ name }) => name).filter((name) => !['edges', 'pageInfo', '__typename', 'groupByDimensionValues'].includes(name));
 
@@ -129,15 +138,19 @@ const answersOf = (row: Row | undefined): Json => Object.fromEntries(Object.entr
 export class Reader {
   constructor(private readonly database: Database) {}
 
-  /** Rows brought to what was selected of them. */
+  /**
+   * Rows brought to what was selected of them.
+   *
+   * @param relatedLimit how many related records each may have; with 0 they seem to be related to nothing
+   */
   async answer(role: Role, object: ObjectType, records: Row[], selections: Selection[], relatedLimit = RELATED_LIMIT): Promise<Json[]> {
-    const selected = selectedFields(object, selections);
     const related = new Map<Selection, Map<string, unknown>>();
     const hidden = new Set<string>();
-    for (const { selection, field } of selected) {
+    for (const { selection, field } of selectedFields(object, selections)) {
       if (!named(field, selection)) continue;
-      if (isToMany(field)) related.set(selection, await this.toMany(role, field, records, selection, relatedLimit));
-      else related.set(selection, await this.toOne(role, field, records, selection, hidden));
+      const parents = relatedLimit === 0 ? [] : records;
+      if (isToMany(field)) related.set(selection, await this.toMany(role, field, parents, selection, relatedLimit));
+      else related.set(selection, await this.toOne(role, field, parents, selection, hidden));
     }
     return records.map((row) =>
       Object.fromEntries(
@@ -145,7 +158,10 @@ export class Reader {
           const field = object.fields.get(selection.name) ?? object.joinColumns.get(selection.name);
           if (!field) return [selection.key, typeName(object)];
           const found = related.get(selection);
-          if (found) return [selection.key, found.get(String(row[isToMany(field) ? 'id' : field.relation!.joinColumn!])) ?? null];
+          if (found) {
+            const key = String(row[isToMany(field) ? 'id' : field.relation!.joinColumn!]);
+            return [selection.key, found.get(key) ?? (isToMany(field) ? connection(field.relation!.target, selection.children, NOTHING) : null)];
+          }
           const value = readField(field, row);
           if (field.relation) return [selection.key, hidden.has(String(value)) ? null : value];
           return [selection.key, field.type in COMPOSITES ? pick(value as Json, selection.children, compositeName(field.type)) : value];
@@ -162,7 +178,9 @@ export class Reader {
     const living = found.filter(({ deletedAt }) => deletedAt === null);
     // Whoever selects a relation to a deleted record is not shown its id either.
     for (const { id, deletedAt } of found) if (deletedAt !== null) hidden.add(String(id));
-    const nodes = await this.answer(role, target, living, selection.children);
+    // Twenty loses whatever hangs below a to-one relation, unless the related record's `deletedAt` is selected as well.
+    const isKept = selection.children.some(({ name }) => name === 'deletedAt');
+    const nodes = await this.answer(role, target, living, selection.children, isKept ? RELATED_LIMIT : 0);
     return new Map(nodes.map((node, index) => [String(living[index]!.id), node]));
   }
 
@@ -189,7 +207,7 @@ export class Reader {
     return new Map(
       ids.map((id) => {
         const own = found.flatMap((row, index) => (row[inverse.relation!.joinColumn!] === id ? [index] : []));
-        const cursors = own.map((index) => encodeCursor([], found[index]!));
+        const cursors = own.map((index) => encodeCursor([], found[index]!, NO_FIELDS));
         return [
           String(id),
           connection(target, selection.children, {
@@ -242,7 +260,8 @@ export class Reader {
     const hasMore = found.length > limit;
     const page = found.slice(0, limit);
     if (isBackward) page.reverse();
-    const cursors = page.map((row) => encodeCursor(ownTerms, row));
+    const selectedNames = new Set(nodeSelections.map(({ name }) => name));
+    const cursors = page.map((row) => encodeCursor(ownTerms, row, selectedNames));
     const aggregates = names.length
       ? await rows(this.database, sql`select ${aggregateSql(object, names)} ${from(object, joins)} where ${condition}`)
       : [];

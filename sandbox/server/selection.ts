@@ -1,6 +1,6 @@
 import { Kind, valueFromASTUntyped, type ArgumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** What a request asks for, freed of fragments, directives, aliases of arguments and variables. */
+/** What a request asks for, freed of fragments, directives and variables. Only a root field's alias counts: Twenty heeds no other. */
 export type Selection = { key: string; name: string; args: Record<string, unknown>; children: Selection[] };
 
 type Document = { fragments: Map<string, FragmentDefinitionNode>; variables: Record<string, unknown> };
@@ -23,16 +23,18 @@ const merge = (into: Selection[], more: Selection[]): Selection[] => {
   return into;
 };
 
-export const selectionsOf = (set: SelectionSetNode | undefined, document: Document): Selection[] => {
+export const selectionsOf = (set: SelectionSetNode | undefined, document: Document, isRoot = false): Selection[] => {
   const found: Selection[] = [];
   for (const node of set?.selections ?? []) {
     if (!isIncluded(node, document)) continue;
     if (node.kind === Kind.FIELD) {
       const args = argumentsOf(node.arguments, document.variables);
-      merge(found, [{ key: node.alias?.value ?? node.name.value, name: node.name.value, args, children: selectionsOf(node.selectionSet, document) }]);
+      const name = node.name.value;
+      const key = isRoot ? (node.alias?.value ?? name) : name;
+      merge(found, [{ key, name, args, children: selectionsOf(node.selectionSet, document) }]);
     } else {
       const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : document.fragments.get(node.name.value)?.selectionSet;
-      merge(found, selectionsOf(inner, document));
+      merge(found, selectionsOf(inner, document, isRoot));
     }
   }
   return found;
