@@ -7,8 +7,8 @@ import { useDesk } from './desk';
 import { FrontComponent } from './front-component';
 import { Avatar, Blank, Button, Icon, MenuItem, Popover } from './parts';
 import { CreateForm, RecordPage } from './record';
-import { updateRecord, useChange } from './records';
-import { useWorkspace, type Me } from './workspace';
+import { useChange } from './records';
+import { updateSettings, useWorkspace, type Me } from './workspace';
 import { useWords, type Locale } from './words';
 
 type Place = { id: string; label: string; icon: string; to: string; folder?: string; color?: string };
@@ -42,17 +42,17 @@ const Settings = () => {
   const words = useWords();
   const { me } = useWorkspace();
   const { toast } = useDesk();
-  const { first, last } = { first: me.member.name.firstName, last: me.member.name.lastName };
-  const { mutate } = useChange((data: Partial<Me['member']>) => updateRecord('workspaceMember', me.member.id, data), (error) => toast(error.message, 'error'));
+  const name = `${me.member.name.firstName} ${me.member.name.lastName}`;
+  const { mutate } = useChange((update: Partial<Me['member']>) => updateSettings(me.member.id, update), (error) => toast(error.message, 'error'));
   const setLocale = (locale: Locale) => {
     localStorage.setItem('sandbox.locale', locale);
     mutate({ locale });
   };
   return (
-    <Popover trigger={(toggle) => <button type="button" className="account" aria-label={words('account')} onClick={toggle}><Avatar name={`${first} ${last}`} /><span className="grow clip">{first} {last}</span><Icon name="IconChevronDown" size={14} /></button>}>
+    <Popover trigger={(toggle) => <button type="button" className="account" aria-label={words('account')} onClick={toggle}><Avatar name={name} /><span className="grow clip">{name}</span><Icon name="IconChevronDown" size={14} /></button>}>
       {() => (
         <div className="settings">
-          <p><b>{first} {last}</b><span className="faint">{me.email}</span></p>
+          <p><b>{name}</b><span className="faint">{me.email}</span></p>
           <h3>{words('language')}</h3>
           <MenuItem icon="IconLanguage" chosen={me.member.locale === 'en'} onClick={() => setLocale('en')}>English</MenuItem>
           <MenuItem icon="IconLanguage" chosen={me.member.locale === 'ru-RU'} onClick={() => setLocale('ru-RU')}>Русский</MenuItem>
