@@ -68,7 +68,6 @@ export const DeedForm = ({ desk, letter, action, words, onDecided, onClose }: Pr
         <Field label={reasonLabel(action, words)} required={needsReason} wrong={checked && noReason ? t('Write a few words') : null}>
           <TextArea
             label={reasonLabel(action, words)}
-            value={reason}
             onChange={setReason}
             wrong={checked && noReason}
             placeholder={action === 'HAND_OVER' ? t('For example: prepare a reply by Friday') : ''}

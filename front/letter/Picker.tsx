@@ -52,6 +52,10 @@ export const TargetPicker = (props: {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const [unfolded, setUnfolded] = useState(!folded);
+  const pick = (target: Target) => {
+    setSearch('');
+    onChange(target);
+  };
   const { departments, members } = optionsOf(office, letter, words, new Date());
 
   const picked = [...departments, ...members].find(
@@ -84,7 +88,7 @@ export const TargetPicker = (props: {
   const onKey = (key: string) => {
     if (key === 'ArrowDown') setAt(Math.min(current + 1, flat.length - 1));
     if (key === 'ArrowUp') setAt(Math.max(current - 1, 0));
-    if (key === 'Enter' && flat[current]) onChange(flat[current].target);
+    if (key === 'Enter' && flat[current]) pick(flat[current].target);
   };
 
   return (
@@ -92,7 +96,6 @@ export const TargetPicker = (props: {
       <Input
         label={t('To whom')}
         placeholder={t('Find a person or a department')}
-        value={search}
         onChange={(text) => {
           setSearch(text);
           setAt(0);
@@ -112,7 +115,7 @@ export const TargetPicker = (props: {
                 type="button"
                 role="option"
                 className={option === flat[current] && wanted ? 'ld-option on' : 'ld-option'}
-                onClick={() => onChange(option.target)}
+                onClick={() => pick(option.target)}
               >
                 <span className="ld-grow ld-cut">
                   {option.name} <span className="ld-soft">{option.note}</span>

@@ -1,15 +1,21 @@
 import { type ReactNode } from 'react';
 import { type TagColour } from './theme';
 
-/** The value of an input's event: inside Twenty it crosses from the page into the worker in `detail`, elsewhere it is the target's. */
-export const valueOf = (event: unknown): string => {
-  const { detail, value, target } = event as Record<'detail' | 'target', { value?: unknown } | undefined> & { value?: unknown };
-  return String(detail?.value ?? value ?? target?.value ?? '');
+type FieldEvent = { detail?: { value?: string } | number | null; key?: string; target?: { value?: string | undefined } };
+
+/** The value of a field's event: inside Twenty it crosses from the page into the worker in `detail`, elsewhere it is the target's. */
+const valueOf = ({ detail, target }: FieldEvent): string => {
+  const crossed = typeof detail === 'object' ? detail?.value : undefined;
+  return crossed ?? target?.value ?? '';
 };
 
-export const keyOf = (event: unknown): string => {
-  const { detail, key } = event as { detail?: { key?: string }; key?: string };
-  return key ?? detail?.key ?? '';
+/**
+ * A text field belongs to who types into it. Twenty copies the value of every event into the worker's element and from there
+ * back onto the page, where it overwrites what was typed in the meantime: a busy worker would swallow letters. So the copy is
+ * wiped before it leaves, and no text field is ever given a `value`.
+ */
+const letGo = ({ detail, target }: FieldEvent): void => {
+  if (typeof detail === 'object' && detail !== null && target) target.value = undefined;
 };
 
 type ButtonProps = {
@@ -66,7 +72,6 @@ export const Field = ({ label, required, wrong, children }: FieldProps) => (
 );
 
 type EntryProps = {
-  value: string;
   onChange: (value: string) => void;
   label: string;
   placeholder?: string;
@@ -75,18 +80,21 @@ type EntryProps = {
   onFocus?: () => void;
 };
 
-const entry = ({ value, onChange, label, placeholder, wrong, onKey, onFocus }: EntryProps) => ({
+const heard = (hear: (event: FieldEvent) => void) => (event: unknown) => {
+  hear(event as FieldEvent);
+  letGo(event as FieldEvent);
+};
+
+const entry = ({ onChange, label, placeholder, wrong, onKey, onFocus }: EntryProps) => ({
   className: wrong ? 'ld-input wrong' : 'ld-input',
-  value,
   placeholder: placeholder ?? '',
   'aria-label': label,
-  // `onInput`: inside Twenty a text field's `change` comes with each key too, but elsewhere React gives both.
-  onInput: (event: unknown) => onChange(valueOf(event)),
-  onChange: () => undefined,
-  ...(onFocus ? { onFocus } : {}),
-  ...(onKey ? { onKeyDown: (event: unknown) => onKey(keyOf(event)) } : {}),
+  onInput: heard((event) => onChange(valueOf(event))),
+  ...(onFocus ? { onFocus: heard(onFocus) } : {}),
+  ...(onKey ? { onKeyDown: heard(({ key }) => onKey(key ?? '')) } : {}),
 });
 
+/** Empty at first; another `key` empties it again. */
 export const Input = ({ type = 'text', ...props }: EntryProps & { type?: 'text' | 'date' }) => (
   <input type={type} {...entry(props)} />
 );
@@ -95,8 +103,8 @@ export const TextArea = (props: EntryProps) => <textarea rows={3} {...entry(prop
 
 type Choice = { value: string; label: string };
 
-export const Select = ({ value, onChange, label, choices }: EntryProps & { choices: Choice[] }) => (
-  <select className="ld-input" value={value} aria-label={label} onChange={(event) => onChange(valueOf(event))}>
+export const Select = ({ value, onChange, label, choices }: EntryProps & { value: string; choices: Choice[] }) => (
+  <select className="ld-input" value={value} aria-label={label} onChange={(event) => onChange(valueOf(event as unknown as FieldEvent))}>
     {choices.map((choice) => (
       <option key={choice.value} value={choice.value}>
         {choice.label}

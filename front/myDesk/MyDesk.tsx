@@ -189,7 +189,7 @@ export const MyDesk = () => {
             {loadedAt ? t('as of {time}', { time: words.time(new Date(loadedAt).toISOString()) }) : ''}
           </span>
           <div style={{ flex: '0 1 220px' }}>
-            <Input label={t('Search')} placeholder={t('Number, subject, sender')} value={search} onChange={setSearch} />
+            <Input label={t('Search')} placeholder={t('Number, subject, sender')} onChange={setSearch} />
           </div>
           <Button large onClick={() => void refresh()} disabled={asked}>
             {asked ? <span className="ld-spin" /> : null}

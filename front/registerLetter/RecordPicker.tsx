@@ -58,6 +58,10 @@ export const RecordPicker = (props: {
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ for: string; records: Found[]; error: unknown }>({ for: '', records: [], error: null });
   const wanted = text.trim();
+  const pick = (record: Found) => {
+    setText('');
+    onChange(record);
+  };
 
   useEffect(() => {
     if (wanted === '') return;
@@ -82,10 +86,7 @@ export const RecordPicker = (props: {
         <Button
           look="quiet"
           title={t('Choose another')}
-          onClick={() => {
-            setText('');
-            onChange(null);
-          }}
+          onClick={() => onChange(null)}
         >
           ✕
         </Button>
@@ -98,10 +99,9 @@ export const RecordPicker = (props: {
       <Input
         label={label}
         placeholder={t('Type to search')}
-        value={text}
         onChange={setText}
         onKey={(key) => {
-          if (key === 'Enter' && current && found.records[0]) onChange(found.records[0]);
+          if (key === 'Enter' && current && found.records[0]) pick(found.records[0]);
         }}
       />
       {wanted === '' ? null : (
@@ -112,7 +112,7 @@ export const RecordPicker = (props: {
             <div className="ld-soft" style={{ padding: 8 }}>{t('Nothing found')}</div>
           ) : null}
           {found.records.map((record) => (
-            <button key={record.id} type="button" role="option" className="ld-option" onClick={() => onChange(record)}>
+            <button key={record.id} type="button" role="option" className="ld-option" onClick={() => pick(record)}>
               <span className="ld-cut">{record.name || '—'}</span>
             </button>
           ))}

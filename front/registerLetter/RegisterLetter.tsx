@@ -175,7 +175,7 @@ export const RegisterLetter = () => {
       <div className="ld-panel" style={{ gap: 12 }}>
         <Switch value={form.flow} onChange={set('flow')} choices={FLOW.map(({ value, label }) => ({ value, label: t(label) }))} />
         <Field label={t('Subject')} required wrong={checked && noSubject ? t('Say what the letter is about') : null}>
-          <TextArea label={t('Subject')} value={form.subject} onChange={set('subject')} wrong={checked && noSubject} />
+          <TextArea label={t('Subject')} onChange={set('subject')} wrong={checked && noSubject} />
         </Field>
         <Field label={form.flow === 'INCOMING' ? t('From which organisation') : t('To which organisation')}>
           <RecordPicker label={t('Organisation')} search={searchCompanies} value={form.counterparty} onChange={set('counterparty')} words={words} />
@@ -196,17 +196,17 @@ export const RegisterLetter = () => {
             />
           </Field>
           <Field label={t('Tracking number')}>
-            <Input label={t('Tracking number')} value={form.trackingNumber} onChange={set('trackingNumber')} />
+            <Input label={t('Tracking number')} onChange={set('trackingNumber')} />
           </Field>
           <Field label={t('Date of the document')}>
-            <Input type="date" label={t('Date of the document')} value={form.documentDate} onChange={set('documentDate')} />
+            <Input type="date" label={t('Date of the document')} onChange={set('documentDate')} />
           </Field>
           <Field label={t('Due')}>
-            <Input type="date" label={t('Due')} value={form.dueDate} onChange={set('dueDate')} />
+            <Input type="date" label={t('Due')} onChange={set('dueDate')} />
           </Field>
         </div>
         <Field label={t('Place of the original')}>
-          <Input label={t('Place of the original')} value={form.originalPlace} onChange={set('originalPlace')} />
+          <Input label={t('Place of the original')} onChange={set('originalPlace')} />
         </Field>
         <div className="ld-card ld-col" style={{ gap: 12 }}>
           <span className="ld-strong">{t('Hand over at once')}</span>
@@ -223,7 +223,6 @@ export const RegisterLetter = () => {
             <Field label={t('What for')} required wrong={checked && noReason ? t('Write a few words') : null}>
               <TextArea
                 label={t('What for')}
-                value={form.reason}
                 onChange={set('reason')}
                 wrong={checked && noReason}
                 placeholder={t('For example: prepare a reply by Friday')}
