@@ -6,7 +6,7 @@ import { useDesk } from './desk';
 import { Avatar, Blank, Button, Icon, Problem, Skeleton, Tag } from './parts';
 import { createRecord, targetId, updateRecord, useChange, type Row } from './records';
 import { useWorkspace, type ObjectType } from './workspace';
-import { useFormats, useWords } from './words';
+import { useFormats, useWords, type Word } from './words';
 
 /** What Twenty attaches to any record: its timeline, tasks, notes and files. */
 
@@ -23,6 +23,8 @@ type Item = {
   dueAt?: string | null;
   assignee?: { name: Name } | null;
   workspaceMember?: { name: Name } | null;
+  linkedRecordId?: string | null;
+  linkedRecordCachedName?: string | null;
   properties?: { diff?: Record<string, unknown> } | null;
   file?: { label: string; url: string | null }[] | null;
 };
@@ -30,7 +32,7 @@ type Item = {
 const fullName = ({ firstName, lastName }: Name): string => `${firstName} ${lastName}`.trim();
 
 const SOURCES: Record<Kind, { list: string; type: string; fields: string; order: string; inner?: string }> = {
-  TIMELINE: { list: 'timelineActivities', type: 'TimelineActivity', fields: 'id name createdAt happensAt properties workspaceMember { id name { firstName lastName } }', order: 'happensAt' },
+  TIMELINE: { list: 'timelineActivities', type: 'TimelineActivity', fields: 'id name createdAt happensAt properties linkedRecordId linkedRecordCachedName workspaceMember { id name { firstName lastName } }', order: 'happensAt' },
   TASKS: { list: 'taskTargets', type: 'TaskTarget', fields: 'id task { id title createdAt status dueAt assignee { id name { firstName lastName } } }', order: 'createdAt', inner: 'task' },
   NOTES: { list: 'noteTargets', type: 'NoteTarget', fields: 'id note { id title createdAt bodyV2 { markdown } }', order: 'createdAt', inner: 'note' },
   FILES: { list: 'attachments', type: 'Attachment', fields: 'id name createdAt file { label url }', order: 'createdAt' },
@@ -59,13 +61,16 @@ const Entry = ({ item, object }: { item: Item; object: ObjectType }) => {
   const { me } = useWorkspace();
   const member = item.workspaceMember;
   const who = member ? ((member as Row & { name: Name }).id === me.member.id ? words('you') : fullName(member.name)) : words('theSystem');
-  const action = item.name?.split('.').at(-1) ?? '';
+  const [, linked, action] = /^(?:linked-(note|task)|\w+)\.(\w+)$/.exec(item.name ?? '') ?? [];
   const changed = Object.keys(item.properties?.diff ?? {}).flatMap((name) => object.fields.find((field) => field.name === name || field.relation?.joinColumn === name)?.label ?? []);
-  const said = action === 'created' ? words('timelineCreated') : action === 'deleted' ? words('timelineDeleted') : words('timelineUpdated');
+  const said: Word = linked === 'note' ? 'timelineNote' : linked === 'task' ? 'timelineTask' : action === 'created' ? 'timelineCreated' : action === 'deleted' ? 'timelineDeleted' : 'timelineUpdated';
   return (
     <li className="entry">
-      <span className="entry-icon"><Icon name={action === 'created' ? 'IconCirclePlus' : action === 'deleted' ? 'IconTrash' : 'IconEditCircle'} size={14} /></span>
-      <span className="grow"><b>{who}</b> {said}{changed.length > 0 && <>: {changed.join(', ')}</>}</span>
+      <span className="entry-icon"><Icon name={linked ? 'IconLink' : action === 'created' ? 'IconCirclePlus' : action === 'deleted' ? 'IconTrash' : 'IconEditCircle'} size={14} /></span>
+      <span className="grow">
+        <b>{who}</b> {words(said)}
+        {linked ? <> <Link to={`/object/${linked}/${item.linkedRecordId}`}><b>{item.linkedRecordCachedName}</b></Link></> : changed.length > 0 && `: ${changed.join(', ')}`}
+      </span>
       <time className="faint" title={formats.dateTime(item.happensAt ?? item.createdAt)}>{formats.ago(item.happensAt ?? item.createdAt)}</time>
     </li>
   );

@@ -185,7 +185,9 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
   const navigate = useNavigate();
   const { close, toast } = useDesk();
   const [draft, setDraft] = useState<Record<string, unknown>>({ ...preset });
-  const fields = [object.labelField, ...object.fields.filter((field) => field !== object.labelField)].filter(isEditable);
+  // The record page's own order, where the app gives one; it leaves out what nobody would look for.
+  const shown = useView(object.nameSingular, useWorkspace().views.find(({ type, objectUniversalIdentifier }) => type === 'FIELDS_WIDGET' && objectUniversalIdentifier === object.id)).columns;
+  const fields = [...new Set([object.labelField, ...(shown.length ? shown.map(({ field }) => field) : object.fields)])].filter(isEditable);
   const { mutate, isPending } = useChange(
     async () => {
       const data = Object.assign({}, ...fields.filter(({ name }) => name in draft).map((field) => written(field, draft[field.name]))) as object;

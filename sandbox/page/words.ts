@@ -88,6 +88,8 @@ const WORDS = {
   timeline: ['Timeline', 'Хронология'],
   timelineCreated: ['created this record', 'создал(а) запись'],
   timelineDeleted: ['deleted this record', 'удалил(а) запись'],
+  timelineNote: ['added the note', 'добавил(а) заметку'],
+  timelineTask: ['added the task', 'добавил(а) задачу'],
   timelineUpdated: ['changed', 'изменил(а)'],
   title: ['Title', 'Название'],
   today: ['is today', 'сегодня'],

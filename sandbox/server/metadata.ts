@@ -2,7 +2,7 @@ import { buildSchema, graphql } from 'graphql';
 import { asGraphqlError, forbiddenResource, permissionDenied } from './errors';
 import type { Row } from './database';
 import type { GraphqlAnswer, GraphqlRequest } from './graphql';
-import type { Field, ObjectType, Role } from './model';
+import { adminRole, type Field, type ObjectType, type Role } from './model';
 import { WORKSPACE_ID, type Identity } from './people';
 import { describePermissions, permissionFlagsOf } from './permissions';
 import { translator, type Translate } from './translate';
@@ -77,7 +77,9 @@ const schema = buildSchema(`
     renewToken(appToken: String!): AuthTokens!
     renewApplicationToken(applicationRefreshToken: String!): ApplicationTokenPair!
     updateWorkspaceMemberRole(workspaceMemberId: UUID!, roleId: UUID!): WorkspaceMember!
+    updateWorkspaceMemberSettings(input: UpdateWorkspaceMemberSettingsInput!): Boolean!
   }
+  input UpdateWorkspaceMemberSettingsInput { workspaceMemberId: UUID! update: JSON! }
 `);
 
 type Paging = { paging?: { first?: number; after?: string } };
@@ -254,6 +256,15 @@ class Metadata {
     this.demandFlag('ROLES');
     await this.workspace.people.assignRole(workspaceMemberId, roleId);
     return this.member((await this.workspace.people.members()).find(({ id }) => id === workspaceMemberId)!);
+  }
+
+  /** One's own language and look are one's own to change, whatever the role. */
+  async updateWorkspaceMemberSettings({ input: { workspaceMemberId, update } }: { input: { workspaceMemberId: string; update: object } }) {
+    const actor = this.demandKnown();
+    if (actor.workspaceMemberId !== workspaceMemberId) this.demandFlag('WORKSPACE_MEMBERS');
+    const { object, run } = this.workspace.operations.get('updateWorkspaceMember')!;
+    await run({ ...actor, role: adminRole(this.workspace.model) }, object, { id: workspaceMemberId, data: update }, []);
+    return true;
   }
 }
 
