@@ -42,7 +42,7 @@ export const useDeed = (onDecided?: (progress: Progress) => void) => {
       if (verdict?.outcome === 'APPLIED' || verdict?.outcome === 'REFUSED') {
         id.current = v4();
         const decided: Progress =
-          verdict.outcome === 'APPLIED' ? { stage: 'applied' } : { stage: 'refused', why: verdict.refusal };
+          verdict.outcome === 'APPLIED' ? { stage: 'applied' } : { stage: 'refused', why: verdict.refusal || null };
         setProgress(decided);
         onDecided?.(decided);
         return;

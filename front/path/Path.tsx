@@ -79,6 +79,7 @@ const Table = ({ rows, desk, words }: { rows: HistoryRecord[]; desk: Desk; words
           {rows.map((row) => {
             const result = row.outcome ?? 'PENDING';
             const action = words.action(row.action);
+            const held = row.action === 'ACCEPT' ? row.heldMinutes : null;
             const who = row.actorId ?? row.createdBy?.workspaceMemberId ?? null;
             return (
               <tr key={row.id} className={result === 'REFUSED' ? 'refused' : ''}>
@@ -87,10 +88,8 @@ const Table = ({ rows, desk, words }: { rows: HistoryRecord[]; desk: Desk; words
                 <td>{who ? words.member(desk.office, who) : '—'}</td>
                 <td>{addressee(row, desk, words) || '—'}</td>
                 <td>
-                  {row.reason?.trim() || '—'}
-                  {row.heldMinutes !== null && row.action === 'ACCEPT' ? (
-                    <div className="ld-faint ld-small">{t('before that held for {span}', { span: words.span(row.heldMinutes * 60_000) })}</div>
-                  ) : null}
+                  {row.reason?.trim() || (held === null ? '—' : null)}
+                  {held === null ? null : <div className="ld-soft ld-small">{t('before that held for {span}', { span: words.span(held * 60_000) })}</div>}
                 </td>
                 <td>
                   <Tag colour={OUTCOMES[result]}>{outcome[result]}</Tag>
