@@ -80,7 +80,7 @@ export const TargetPicker = (props: {
     options.filter(({ name, note }) => `${name} ${note}`.toLocaleLowerCase(words.tag).includes(wanted)).slice(0, SHOWN);
   const groups = [
     { title: t('Departments'), options: found(departments) },
-    { title: t('People'), options: found(members) },
+    { title: t('Employees'), options: found(members) },
   ].filter(({ options }) => options.length > 0);
   const flat = groups.flatMap(({ options }) => options);
   const current = Math.min(at, flat.length - 1);
