@@ -2,7 +2,7 @@ import { defineView } from 'twenty-sdk/define';
 import { oldestFirst, table } from '../views';
 
 export default defineView(
-  table('court', 'all', 'All courts', {
+  table('court', 'all', 'Courts', {
     icon: 'IconBuildingBank',
     columns: [['name', 280], 'level', 'region', ['postalAddress', 240], 'phone', 'website'],
     sort: oldestFirst('name'),
