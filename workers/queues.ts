@@ -32,4 +32,4 @@ export const SCHEDULES = [
 export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: 100 } as const;
 
 /** A killed worker's job holds up the queue until its lock runs out, so locks are short; work that is alive renews them. */
-export const WORKER_OPTIONS = { concurrency: 1, lockDuration: 8_000, stalledInterval: 4_000, maxStalledCount: 10 } as const;
+export const WORKER_OPTIONS = { concurrency: 1, lockDuration: 8_000, stalledInterval: 2_000, maxStalledCount: 10 } as const;

@@ -44,6 +44,6 @@ export class Schedules {
     // One job of a queue at a time, over all processes: any number of workers may run.
     await queue.setGlobalConcurrency(1);
     await queue.upsertJobScheduler(job, { every: everyMs }, { name: job, data: {}, opts: JOB_OPTIONS });
-    this.logger.info({ queue: queue.name, job, everyMs }, 'scheduled');
+    if (!scheduler) this.logger.info({ queue: queue.name, job, everyMs }, 'scheduled');
   }
 }

@@ -5,7 +5,7 @@ import type { Budget } from '../twenty/budget';
 import { TwentyError } from '../twenty/client';
 import type { HistoryRecord, Letters } from './letters';
 import type { Numbering } from './numbering';
-import { plan, withoutNumber, type EndedHandOver, type Found, type HandOver, type Plan } from './plan';
+import { isQuiet, plan, strayedFrom, withoutNumber, type EndedHandOver, type Found, type HandOver, type Plan } from './plan';
 
 const REGISTRATION_MS = 6_000;
 const REJECTED_MS = 60_000;
@@ -20,6 +20,7 @@ export class Desk {
   private lookedForNewAt = 0;
   private unsure = true;
   private readonly rejected = new Map<string, number>();
+  private readonly putBackAt = new Map<string, string>();
   private waiting: { opened: HandOver[]; ended: EndedHandOver[]; since: number } = { opened: [], ended: [], since: 0 };
 
   constructor(
@@ -58,25 +59,26 @@ export class Desk {
     ]);
     if (looksForNew) this.lookedForNewAt = now.getTime();
     for (const [id, until] of this.rejected) if (until < now.getTime()) this.rejected.delete(id);
-    const byId = new Map<string, HistoryRecord>([...older, ...rows].map((row) => [row.id, row]));
+    const all = [...new Map<string, HistoryRecord>([...older, ...rows].map((row) => [row.id, row])).values()];
+    const strayed = strayedFrom(all);
     return {
-      rows: [...byId.values()].filter(({ id }) => !this.rejected.has(id)),
+      // A row that is as the last putting back left it was changed by nobody since: Twenty shows it so, and would for ever.
+      rows: all.filter(({ id, updatedAt }) => !this.rejected.has(id) && this.putBackAt.get(id) !== updatedAt),
       unregistered: unregistered.filter(({ id }) => !this.rejected.has(id)),
+      strayed: strayed.length > 0 ? await letters.living(strayed) : [],
     };
   }
 
   private async handle(found: Found) {
-    const { numbering, office, logger } = this.parts;
+    const { numbering, office, timeZone, logger } = this.parts;
+    if (isQuiet(found)) return { decided: 0, letters: 0, restored: 0 };
     const startedAt = Date.now();
-    const nothing = { decided: 0, letters: 0, restored: 0 };
-    const isQuiet = found.unregistered.length === 0 && found.rows.every((row) => row.applied !== null) && !isWork(plan(this.input(found)));
-    if (isQuiet) return nothing;
     for (let attempt = 1; ; attempt += 1) {
       const numbers = new Map<string, string>();
       for (const letter of withoutNumber(found, attempt > 1))
         numbers.set(letter.id, await numbering.next(letter.flow, letter.updatedAt));
-      let work = plan({ ...this.input(found), numbers, office: await office.read() });
-      if (work.wantsFreshOffice) work = plan({ ...this.input(found), numbers, office: await office.read(startedAt) });
+      let work = plan({ found, numbers, office: await office.read(), timeZone });
+      if (work.wantsFreshOffice) work = plan({ found, numbers, office: await office.read(startedAt), timeZone });
       try {
         return await this.write(work);
       } catch (error) {
@@ -88,24 +90,24 @@ export class Desk {
     }
   }
 
-  private input(found: Found) {
-    const nobody = { members: [], departments: [], memberships: [], clerkIds: [] };
-    return { found, numbers: new Map<string, string>(), office: nobody, timeZone: this.parts.timeZone };
-  }
-
   /** The attempt before its traces are put back; the history before the letters, so that a crash in between is seen and mended. */
   private async write(work: Plan) {
     const { letters, logger } = this.parts;
-    if (work.incidents.length > 0) this.setAside((await letters.writeIncidents(work.incidents)).rejected);
-    const badRows = this.setAside(work.history.length > 0 ? (await letters.writeHistory(work.history)).rejected : []);
-    const held = new Set(work.history.filter(({ id }) => badRows.has(id)).map((row) => row.correspondenceId));
+    const badIncidents = this.setAside((await letters.writeIncidents(work.incidents)).rejected);
+    const { written, rejected } = await letters.writeHistory(work.history);
+    const badRows = this.setAside(rejected);
+    const changed = new Set(work.incidents.map(({ historyId }) => historyId));
+    for (const { id, updatedAt } of written) if (changed.has(id)) this.putBackAt.set(id, String(updatedAt));
+    const held = new Set(work.history.filter(({ id }) => badRows.has(id)).map(({ applied }) => applied.row.correspondenceId));
     const toWrite = work.letters.filter(({ letter }) => !held.has(letter.id));
-    const badLetters = this.setAside(toWrite.length > 0 ? (await letters.writeLetters(toWrite)).rejected : []);
+    const badLetters = this.setAside((await letters.writeLetters(toWrite)).rejected);
 
-    for (const { id, correspondenceId, actorId, action, outcome, refusal } of work.history)
+    for (const { id, applied } of work.history) {
+      const { correspondenceId, actorId, action, outcome, refusal } = applied.row;
       if (!badRows.has(id)) logger.info({ rowId: id, letterId: correspondenceId, actorId, action, outcome, refusal }, 'row written');
+    }
     for (const { id, memberId, historyId, changes } of work.incidents)
-      logger.warn({ incidentId: id, memberId, rowId: historyId, changes }, 'an applied row was changed, putting it back');
+      if (!badIncidents.has(id)) logger.warn({ incidentId: id, memberId, rowId: historyId, changes }, 'an applied row was changed, putting it back');
 
     const isWritten = (letterId: string) => !held.has(letterId) && !badLetters.has(letterId);
     if (this.waiting.opened.length + this.waiting.ended.length === 0) this.waiting.since = Date.now();
@@ -135,5 +137,3 @@ export class Desk {
     await reminders.began(opened.filter(({ letter }) => !over.has(`${letter.id}/${letter.handedOverAt}`)), await office.read());
   }
 }
-
-const isWork = ({ history, letters }: Plan): boolean => history.length + letters.length > 0;

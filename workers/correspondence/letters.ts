@@ -29,8 +29,8 @@ const stateFields = {
 const STATE = `id number flow status subject holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt
   handedOverById resumeStatus step`;
 
-const letterRecord = z.object({ ...stateFields, updatedAt: z.string(), deletedAt: time, updatedBy: by });
-const LETTER = `${STATE} updatedAt deletedAt updatedBy { workspaceMemberId }`;
+const letterRecord = z.object({ ...stateFields, updatedAt: z.string(), updatedBy: by });
+const LETTER = `${STATE} updatedAt updatedBy { workspaceMemberId }`;
 
 /** A letter as the server has it, with who wrote it last and when. */
 export type LetterRecord = z.output<typeof letterRecord>;
@@ -82,20 +82,19 @@ const historyRecord = z.object({
   updatedBy: by,
   /** What is there but cannot be read is left alone: it is not ours to decide again. */
   applied: z.union([appliedSchema, z.null(), z.unknown().transform(() => 'UNREADABLE' as const)]),
-  correspondence: letterRecord.nullable().transform((letter) => (letter?.deletedAt ? null : letter)),
+  /** Twenty gives no letter, and no `correspondenceId` either, where the letter is in the bin. */
+  correspondence: letterRecord.nullable(),
 });
 const HISTORY = `id name action reason correspondenceId actorId occurredAt fromMemberId toMemberId fromDepartmentId toDepartmentId
   outcome refusal statusBefore statusAfter heldMinutes updatedAt createdBy { workspaceMemberId } updatedBy { workspaceMemberId } applied
   correspondence { ${LETTER} }`;
 export type HistoryRecord = z.output<typeof historyRecord>;
 
-export type HistoryWrite = AppliedRow & { id: string; applied: Applied };
+export type HistoryWrite = Partial<AppliedRow> & { id: string; applied: Applied };
 export type LetterWrite = { letter: LetterState; isNumbered: boolean; registeredAt: string | undefined };
 
 /** What was applied this shortly ago is looked at again: another worker may have died between its two writes. */
 const LOOK_BACK_MS = 60_000;
-
-const numberIsMissing = { or: [{ number: { is: 'NULL' } }, { number: { eq: '' } }, { status: { is: 'NULL' } }] };
 
 /** The letters' door to Twenty. */
 export class Letters {
@@ -137,13 +136,17 @@ export class Letters {
 
   unregistered(): Promise<LetterRecord[]> {
     return this.records.find('correspondence', {
-      filter: numberIsMissing,
+      filter: { or: [{ number: { is: 'NULL' } }, { status: { is: 'NULL' } }] },
       orderBy: [{ updatedAt: 'AscNullsFirst' }, { id: 'AscNullsFirst' }],
       first: 200,
       fields: LETTER,
       node: letterRecord,
       priority: 'letters',
     });
+  }
+
+  living(ids: string[]): Promise<LetterRecord[]> {
+    return this.records.find('correspondence', { filter: { id: { in: ids } }, first: ids.length, fields: LETTER, node: letterRecord, priority: 'letters' });
   }
 
   pending(): Promise<LetterRecord[]> {
@@ -176,7 +179,7 @@ export class Letters {
   }
 
   writeHistory(rows: HistoryWrite[]) {
-    return this.records.upsert('correspondenceHistory', rows, 'letters');
+    return this.records.upsert('correspondenceHistory', rows, 'letters', 'updatedAt');
   }
 
   /** Number and flow are written at registration alone: afterwards they are nobody's to move. */

@@ -6,13 +6,13 @@ import {
 } from './protocol';
 import { incidentName, incidentText, languageOfMember, refusalText, rowName } from './words';
 
-/** What was found to work on: history rows, and letters that no number was given to yet. */
-export type Found = { rows: HistoryRecord[]; unregistered: LetterRecord[] };
+/** What was found to work on: history rows with their letters, letters that no number was given to yet, and those of astray rows. */
+export type Found = { rows: HistoryRecord[]; unregistered: LetterRecord[]; strayed: LetterRecord[] };
 
 export type HandOver = { letter: LetterState; rowId: string; reason: string | null };
 export type EndedHandOver = { letterId: string; handedOverAt: string };
 
-export type Incident = { id: string; changes: Change[] } & Record<string, unknown>;
+export type Incident = { id: string; historyId: string; memberId: string | null; changes: Change[] } & Record<string, unknown>;
 export type Change = { field: keyof AppliedRow; applied: unknown; found: unknown };
 
 /** Everything that one look leads to, to be written in this order. */
@@ -32,8 +32,8 @@ const inOrder = (one: { updatedAt: string; id: string }, other: { updatedAt: str
 
 const appliedOf = (row: HistoryRecord) => (row.applied === null || row.applied === 'UNREADABLE' ? null : row.applied);
 
-const recordsOf = ({ rows, unregistered }: Found): Map<string, LetterRecord> =>
-  new Map([...unregistered, ...rows.flatMap((row) => row.correspondence ?? [])].map((letter) => [letter.id, letter]));
+const recordsOf = ({ rows, unregistered, strayed }: Found): Map<string, LetterRecord> =>
+  new Map([...unregistered, ...strayed, ...rows.flatMap((row) => row.correspondence ?? [])].map((letter) => [letter.id, letter]));
 
 /** Each letter as its newest applied row left it. */
 const appliedStates = (rows: HistoryRecord[]): Map<string, LetterState> => {
@@ -45,7 +45,7 @@ const appliedStates = (rows: HistoryRecord[]): Map<string, LetterState> => {
   return states;
 };
 
-const stateOf = ({ updatedAt: _, deletedAt: __, updatedBy: ___, ...state }: LetterRecord): LetterState => state;
+const stateOf = ({ updatedAt: _, updatedBy: __, ...state }: LetterRecord): LetterState => state;
 
 /** The record, or the newest applied row where a crash left the record behind it. */
 const current = (record: LetterRecord, applied: LetterState | undefined): LetterState =>
@@ -72,7 +72,34 @@ const same = (field: keyof AppliedRow, one: unknown, other: unknown): boolean =>
 const changesOf = (record: HistoryRecord, row: AppliedRow): Change[] =>
   (Object.keys(row) as (keyof AppliedRow)[])
     .filter((field) => !same(field, row[field], record[field]))
+    // A row that was refused as it named no letter may yet get one back from the bin.
+    .filter((field) => field !== 'correspondenceId' || row.correspondenceId !== null)
     .map((field) => ({ field, applied: row[field], found: record[field] }));
+
+/**
+ * The letters whose applied rows name another letter, or none. Twenty gives none both for a row that someone took away from its
+ * letter and for one whose letter is in the bin or destroyed; whether the letter lives tells which.
+ */
+export const strayedFrom = (rows: HistoryRecord[]): string[] => {
+  const letterIds = rows.flatMap((row) => {
+    const letterId = appliedOf(row)?.row.correspondenceId ?? null;
+    return letterId !== null && letterId !== row.correspondenceId ? [letterId] : [];
+  });
+  return [...new Set(letterIds)];
+};
+
+/** Whether there is nothing to decide, to number, to mend or to put back: what most looks come to. */
+export const isQuiet = (found: Found): boolean => {
+  const applied = appliedStates(found.rows);
+  return (
+    found.unregistered.length === 0 &&
+    found.rows.every((row) => {
+      const kept = appliedOf(row);
+      return row.applied !== null && (kept === null || (row.updatedBy === null && changesOf(row, kept.row).length === 0));
+    }) &&
+    [...recordsOf(found).values()].every((record) => record.step >= (applied.get(record.id)?.step ?? 0))
+  );
+};
 
 export const plan = (input: {
   found: Found;
@@ -96,7 +123,7 @@ export const plan = (input: {
       name: rowName(row, { office, language }),
       refusal: refusal && refusalText(refusal, { office, language, timeZone }),
     };
-    result.history.push({ id, ...write, applied: { v: 1, row: write, letter } });
+    result.history.push({ id, ...writable(write), applied: { v: 1, row: write, letter } });
     if (refusal ? dependsOnOffice(refusal.code) : row.actorId !== null && !isMember(office, row.actorId)) result.wantsFreshOffice = true;
   };
 
@@ -155,22 +182,31 @@ export const plan = (input: {
     }
   }
 
+  /** Whether what a field refers to still exists: what is gone cannot be put back, and its going is nobody's tampering. */
+  const isGone = (field: keyof AppliedRow, value: unknown): boolean => {
+    if (typeof value !== 'string') return false;
+    if (field === 'correspondenceId') return !records.has(value);
+    if (field === 'actorId' || field.endsWith('MemberId')) return !isMember(office, value);
+    return field.endsWith('DepartmentId') && !office.departments.some(({ id }) => id === value);
+  };
+
   for (const changed of found.rows) {
     const kept = appliedOf(changed);
     if (kept === null) continue;
-    const changes = changesOf(changed, kept.row);
+    const changes = changesOf(changed, kept.row).filter(({ field, applied, found: now }) => now !== null || !isGone(field, applied));
     // A member's hand on it is wiped off even if nothing differs, or the row would be found at every look.
     if (changes.length === 0 && changed.updatedBy === null) continue;
-    result.history.push({ id: changed.id, ...kept.row, applied: kept });
+    const lasting = Object.entries(kept.row).filter(([field, value]) => !isGone(field as keyof AppliedRow, value));
+    result.history.push({ id: changed.id, ...writable(Object.fromEntries(lasting)), applied: kept });
     if (changes.length === 0) continue;
-    const letter = records.get(kept.row.correspondenceId ?? '') ?? null;
+    const letter = records.get(kept.row.correspondenceId ?? '');
     const head = letter?.holderDepartmentId ? headOf(office, letter.holderDepartmentId) : null;
     const words = { office, language: languageOfMember(office, head ?? kept.row.actorId), timeZone };
     result.incidents.push({
       id: incidentId(changed.id, changed.updatedAt),
       name: incidentName(kept.row.name, changed.updatedBy, words),
       kind: 'ROW_CHANGED',
-      correspondenceId: kept.row.correspondenceId,
+      correspondenceId: letter?.id,
       historyId: changed.id,
       detectedAt: changed.updatedAt,
       memberId: changed.updatedBy,
@@ -180,6 +216,10 @@ export const plan = (input: {
   }
   return result;
 };
+
+/** A letter in the bin is not named by its rows; writing that down would cut them off from it for good. */
+const writable = ({ correspondenceId, ...row }: Partial<AppliedRow>): Partial<AppliedRow> =>
+  correspondenceId ? { ...row, correspondenceId } : row;
 
 const asRow = (row: HistoryRecord, letterId: string) => {
   const kept = appliedOf(row);

@@ -84,8 +84,10 @@ export class Reminders {
     const found = await rows.due(new Date(now.getTime() + LOOK_AHEAD_MS));
     const due = found.filter(({ nextAt }) => nextAt !== null && Date.parse(nextAt) <= now.getTime());
 
+    // Of a letter in the bin Twenty tells nothing here, not even the id: what ends with it is left to the reconciling.
     const stale = due.filter((reminder) => !stillWaits(reminder, reminder.correspondence));
-    await this.clear(stale.map(({ id }) => id), stale.flatMap(endOf));
+    const known = stale.filter(({ correspondenceId }) => correspondenceId !== null);
+    await this.clear(known.map(({ id }) => id), known.flatMap(endOf));
 
     // Escalation joins here: a firing whose count reaches `ESCALATE_AFTER` also begins a reminder for the head.
     const firings = due

@@ -76,6 +76,7 @@ export class TwentyClient {
   private readonly availability: Availability;
   private failures = 0;
   private pausedUntil = 0;
+  private limitSaidAt = 0;
 
   constructor(
     private readonly apiUrl: string,
@@ -100,7 +101,7 @@ export class TwentyClient {
         if (!(error instanceof TwentyError)) throw error;
         if (error.fault === 'DUPLICATE' || error.fault === 'BAD_INPUT') throw error;
         if (error.fault !== 'LIMIT_REACHED') throw this.pause(error);
-        if (attempt === 1) this.logger.warn('Twenty’s limit of API operations is reached: others use it too; waiting');
+        this.sayLimit();
         this.budget.exhaust();
         await sleep(Math.min(600 * attempt, 5_000));
       }
@@ -110,6 +111,12 @@ export class TwentyClient {
   /** The metadata API, which Twenty does not count. Faults are the caller's to judge. */
   metadata<Schema extends z.ZodType>(request: GraphqlRequest<Schema>): Promise<z.output<Schema>> {
     return this.send('metadata', request);
+  }
+
+  private sayLimit(): void {
+    if (Date.now() - this.limitSaidAt < 60_000) return;
+    this.limitSaidAt = Date.now();
+    this.logger.warn({ operations: this.budget.spent }, 'Twenty’s limit of API operations is reached: others use it too; waiting');
   }
 
   private pause(error: TwentyError): TwentyUnavailable {

@@ -4,17 +4,18 @@ import type { Channel, Ended, Firing, Waiting } from './channel';
 
 const found = z.object({
   id: z.string(),
-  kind: z.string().nullable(),
   recipientId: z.string().nullable(),
   correspondenceId: z.string().nullable(),
   historyId: z.string().nullable(),
   startedAt: z.string().nullable(),
   nextAt: z.string().nullable(),
   sentCount: z.number().nullable(),
-  correspondence: z.object({ id: z.string(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
+});
+const FIELDS = 'id recipientId correspondenceId historyId startedAt nextAt sentCount';
+const withLetter = found.extend({
+  correspondence: z.object({ status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
 });
 export type FoundReminder = z.output<typeof found>;
-const FIELDS = `id kind recipientId correspondenceId historyId startedAt nextAt sentCount correspondence { id status handedOverAt }`;
 
 /**
  * Whether what the reminder is of still waits: its very hand-over, not a later one of the same letter. A reminder of no letter, or
@@ -24,7 +25,7 @@ export const stillWaits = (
   { correspondenceId, historyId, startedAt }: FoundReminder,
   letter: { status: string | null; handedOverAt: string | null } | null | undefined,
 ): boolean => {
-  if (correspondenceId === null) return true;
+  if (correspondenceId === null) return historyId === null;
   if (letter?.status !== 'HANDED_OVER') return false;
   return historyId === null || Date.parse(letter.handedOverAt ?? '') === Date.parse(startedAt ?? '');
 };
@@ -72,13 +73,13 @@ export class RecordChannel implements Channel {
   }
 
   /** What is due by then, soonest first. */
-  due(until: Date): Promise<FoundReminder[]> {
+  due(until: Date): Promise<z.output<typeof withLetter>[]> {
     return this.records.find('reminder', {
       filter: { nextAt: { lte: until.toISOString() } },
       orderBy: [{ nextAt: 'AscNullsLast' }],
       first: 5_000,
-      fields: FIELDS,
-      node: found,
+      fields: `${FIELDS} correspondence { id status handedOverAt }`,
+      node: withLetter,
       priority: 'reminders',
     });
   }
