@@ -8,9 +8,9 @@ import { useWords, type Words } from '../lib/words';
 import { loadMyDesk, type DeskData, type Reminder } from './data';
 import { LetterRow, openLetter } from './LetterRow';
 
-const REFRESH_EVERY_MS = 20_000;
+const REFRESH_EVERY_MS = 15_000;
 /** So many rows at first: each one is a few dozen elements that the worker has to send to the page. */
-const PAGE = 40;
+const PAGE = 30;
 
 const CSS = `
 .ld-desk { display: flex; flex-direction: column; gap: 24px; padding: 24px; max-width: 1280px; margin: 0 auto; }

@@ -12,7 +12,7 @@ import { useWords, type Words } from '../lib/words';
 import { layOut, type PathRow } from './layout';
 import { Legend, Picture, PICTURE_CSS } from './Picture';
 
-const REFRESH_EVERY_MS = 20_000;
+const REFRESH_EVERY_MS = 10_000;
 
 type HistoryRecord = Omit<PathRow, 'action' | 'occurredAt'> & {
   action: Action | null;
