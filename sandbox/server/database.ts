@@ -1,29 +1,60 @@
-import { PGlite, types as pgliteTypes } from '@electric-sql/pglite';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
-import type { Config } from './config';
+import { ConfigError, type Config } from './config';
 import { badInput, type ApiError } from './errors';
 import type { Field, Model, ObjectType } from './model';
 
 export type Database = Kysely<unknown>;
 export type Row = Record<string, unknown>;
 
+type Place = Pick<Config, 'databaseUrl' | 'dataFolder'>;
+
 const DATE_TYPE = 1082;
 
 /** A day has no time zone: it stays the text the database gives, in both drivers. */
 const dayAsText = (value: string): string => value;
 
-export const openDatabase = async ({ databaseUrl, dataFolder }: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Database> => {
-  if (databaseUrl) {
-    const types = {
-      getTypeParser: ((type: number, format?: 'text') =>
-        type === DATE_TYPE ? dayAsText : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
-    };
-    return new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, types }) }) });
+const parsers = { [DATE_TYPE]: dayAsText };
+
+/** Making a database takes PGlite several seconds, always to the same end: an empty one is kept beside the packages to start from. */
+const openPglite = async (dataDir: string | undefined): Promise<PGlite> => {
+  if (dataDir && existsSync(join(dataDir, 'PG_VERSION'))) return PGlite.create({ dataDir, parsers });
+  const { version } = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8')) as { version: string };
+  const cache = join('node_modules/.cache', `pglite-${version}.tar`);
+  if (!existsSync(cache)) {
+    const empty = await PGlite.create();
+    const dump = await empty.dumpDataDir('none');
+    await empty.close();
+    mkdirSync('node_modules/.cache', { recursive: true });
+    const unfinished = `${cache}.${process.pid}`;
+    writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
+    renameSync(unfinished, cache);
   }
-  const parsers = { [pgliteTypes.DATE]: dayAsText };
-  const pglite = await PGlite.create(dataFolder ? { dataDir: dataFolder, parsers } : { parsers });
-  return new Kysely({ dialect: new PGliteDialect({ pglite }) });
+  return PGlite.create({ ...(dataDir ? { dataDir } : {}), parsers, loadDataDir: new Blob([readFileSync(cache)]) });
+};
+
+const connect = async ({ databaseUrl, dataFolder }: Place): Promise<Database> => {
+  if (!databaseUrl) return new Kysely({ dialect: new PGliteDialect({ pglite: await openPglite(dataFolder) }) });
+  const types = {
+    getTypeParser: ((type: number, format?: 'text') =>
+      type === DATE_TYPE ? dayAsText : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
+  };
+  return new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, types }) }) });
+};
+
+/** @throws ConfigError that names the setting, when there is no database where it points */
+export const openDatabase = async (place: Place): Promise<Database> => {
+  try {
+    const database = await connect(place);
+    await sql`select 1`.execute(database);
+    return database;
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new ConfigError(`${place.databaseUrl ? 'DATABASE_URL' : 'SANDBOX_DATA'} cannot be opened: ${message || code}`);
+  }
 };
 
 export const rows = async <T = Row>(database: Database, query: RawBuilder<unknown>): Promise<T[]> =>

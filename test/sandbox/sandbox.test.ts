@@ -1,0 +1,127 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../sandbox/server/config';
+import { Caller, eventually, type Json } from '../contract/twenty';
+import { freePort, startTypeScript, type Process } from '../workers/office';
+
+const KEY = 'sandbox-test-key';
+
+const startSandbox = async (env: Record<string, string>, ...args: string[]): Promise<{ sandbox: Process; key: Caller; url: string }> => {
+  const sandbox = startTypeScript('sandbox/main.ts', { PORT: '0', ...env }, ...args);
+  const url = await eventually('the sandbox is ready', () => {
+    if (sandbox.child.exitCode !== null) throw new Error(sandbox.errors());
+    return /ready at (\S+)/.exec(sandbox.output())?.[1];
+  });
+  return { sandbox, url, key: new Caller(url, KEY) };
+};
+
+const folders: string[] = [];
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'legal-desk-sandbox-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+describe('wrong settings', () => {
+  it.each([
+    ['PORT', { PORT: 'http' }, []],
+    ['PORT', { PORT: '70000' }, []],
+    ['API_RATE_LIMITING_LONG_LIMIT', { API_RATE_LIMITING_LONG_LIMIT: '-1' }, []],
+    ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }, []],
+    ['SANDBOX_DATA', { SANDBOX_DATA: '/tmp/x', DATABASE_URL: 'postgres://127.0.0.1/x' }, []],
+    ['--full', {}, ['--full']],
+  ])('%s is named (%j)', (name, env, args) => {
+    expect(() => readConfig(env, args)).toThrow(name);
+  });
+
+  it.each([
+    ['PORT', { PORT: 'http' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }],
+    ['SANDBOX_DATA', { SANDBOX_DATA: '/proc/nowhere' }],
+  ])('%s is said in one line, and the exit code is 1', async (name, env) => {
+    const sandbox = startTypeScript('sandbox/main.ts', env as Record<string, string>);
+    expect(await sandbox.exited).toBe(1);
+    expect(sandbox.errors().trim().split('\n')).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('a port in use is said', async () => {
+    const { sandbox, url } = await startSandbox({ TWENTY_API_KEY: KEY }, '--empty');
+    const second = startTypeScript('sandbox/main.ts', { PORT: new URL(url).port }, '--empty');
+    expect(await second.exited).toBe(1);
+    expect(second.errors().trim().split('\n')).toEqual([`PORT ${new URL(url).port} is in use; set another`]);
+    await sandbox.end();
+  });
+});
+
+const keepsRecords = async (env: Record<string, string>): Promise<void> => {
+  const first = await startSandbox({ TWENTY_API_KEY: KEY, ...env }, '--empty');
+  await first.key.get('mutation { createRegion(data: { name: "Kept", code: "K" }) { id } }');
+  await first.sandbox.end();
+  const second = await startSandbox({ TWENTY_API_KEY: KEY, ...env }, '--empty');
+  const { edges } = await second.key.get('{ regions(filter: { code: { eq: "K" } }) { edges { node { name createdAt } } } }');
+  expect(edges).toEqual([{ node: { name: 'Kept', createdAt: expect.stringMatching(/Z$/) } }]);
+  const members = await second.key.get('{ workspaceMembers { totalCount } }');
+  expect(members).toEqual({ totalCount: 5 });
+  await second.sandbox.end();
+};
+
+it('keeps its records in SANDBOX_DATA', () => keepsRecords({ SANDBOX_DATA: newFolder() }));
+
+const postgresFolder = existsSync('/usr/lib/postgresql')
+  ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`).find((folder) => existsSync(join(folder, 'initdb')))
+  : undefined;
+
+(postgresFolder ? it : it.skip)('works over a PostgreSQL by DATABASE_URL', async () => {
+  const data = newFolder();
+  // PostgreSQL refuses to run as root.
+  const user = process.getuid!() === 0 ? { uid: 65534, gid: 65534 } : {};
+  if (user.uid) chownSync(data, user.uid, user.gid);
+  execFileSync(join(postgresFolder!, 'initdb'), ['-D', data, '-U', 'office', '-A', 'trust'], { ...user, stdio: 'ignore' });
+  const port = await freePort();
+  const server = spawn(join(postgresFolder!, 'postgres'), ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1'], { ...user, stdio: 'pipe' });
+  let log = '';
+  server.stderr.on('data', (text) => (log += text));
+  await eventually('PostgreSQL is ready', () => log.includes('ready to accept connections'));
+  try {
+    await keepsRecords({ DATABASE_URL: `postgres://office@127.0.0.1:${port}/postgres` });
+  } finally {
+    server.kill('SIGINT');
+    await new Promise((resolve) => server.once('exit', resolve));
+  }
+});
+
+describe('what its page is given', () => {
+  let sandbox: Process;
+  let url: string;
+  beforeAll(async () => ({ sandbox, url } = await startSandbox({ TWENTY_API_KEY: KEY, API_RATE_LIMITING_LONG_LIMIT: '0' }, '--empty')));
+  afterAll(() => sandbox?.end());
+
+  it('is the people to sign in as, in the reader’s language', async () => {
+    const people = async (locale: string) => (await (await fetch(`${url}/sandbox/people?locale=${locale}`)).json()) as Json[];
+    expect((await people('en')).map(({ email, role }) => `${email} ${role}`)).toEqual([
+      'clerk@demo.legal Registry clerk',
+      'lawyer@demo.legal Lawyer',
+      'lawyer2@demo.legal Lawyer',
+      'head@demo.legal Department head',
+      'admin@demo.legal Admin',
+    ]);
+    expect((await people('ru-RU')).map(({ role }) => role)).toEqual(['Сотрудник канцелярии', 'Юрист', 'Юрист', 'Начальник отдела', 'Администратор']);
+  });
+
+  it('is the model with Russian words for every label', async () => {
+    const { objects, views } = (await (await fetch(`${url}/sandbox/manifest?locale=ru-RU`)).json()) as Json;
+    const labels = objects.flatMap(({ labelSingular, labelPlural, fields }: Json) => [labelSingular, labelPlural, ...fields.map(({ label }: Json) => label)]);
+    expect(labels.filter((label: string) => !/[а-яё]/i.test(label) && label !== 'Linkedin')).toEqual([]);
+    expect(views.filter(({ name }: Json) => !/[а-яё]/i.test(name))).toEqual([]);
+  });
+
+  it('is open to scripts of every origin, as the real server is', async () => {
+    const response = await fetch(`${url}/graphql`, { method: 'OPTIONS', headers: { origin: 'null', 'access-control-request-headers': 'authorization,content-type' } });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+  });
+});
