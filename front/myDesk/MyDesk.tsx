@@ -23,7 +23,7 @@ const CSS = `
 .ld-heap-head { display: flex; align-items: center; gap: 8px; padding: 0 0 8px; }
 .ld-desk-item + .ld-desk-item { border-top: 1px solid var(--ld-line); }
 .ld-desk-item:hover { background: var(--ld-raised); }
-.ld-desk-row { display: grid; grid-template-columns: minmax(0, 1fr) 140px 200px; gap: 12px; align-items: center; padding: 8px 12px; min-height: 52px; }
+.ld-desk-row { display: grid; grid-template-columns: minmax(0, 1fr) 140px 232px; gap: 12px; align-items: center; padding: 8px 12px; min-height: 52px; }
 .ld-desk-what { min-width: 0; display: flex; flex-direction: column; gap: 2px; }
 .ld-desk-subject { min-width: 0; display: flex; }
 .ld-desk-age { text-align: right; white-space: nowrap; }
