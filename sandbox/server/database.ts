@@ -74,36 +74,40 @@ export const migrate = async (database: Database, { objects }: Model): Promise<v
     database,
     sql`select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()`,
   );
+  const tables = new Set(existing.map(({ table: name }) => name));
   const known = new Set(existing.map(({ table: name, column }) => `${name}.${column}`));
   const statements: string[] = [];
-  const foreignKeys: string[] = [];
+  const constraints: string[] = [];
   for (const object of objects) {
     const name = `"${object.nameSingular}"`;
-    statements.push(`create table if not exists ${name} ("id" uuid primary key)`);
-    for (const field of object.fields.values()) {
-      for (const column of field.columns) {
-        if (column.name === 'id' || known.has(`${object.nameSingular}.${column.name}`)) continue;
-        statements.push(`alter table ${name} add column "${column.name}" ${column.sqlType}`);
-        if (!field.relation) continue;
-        statements.push(`create index on ${name} ("${column.name}")`);
-        foreignKeys.push(
-          `alter table ${name} add constraint "${constraintName('FK', object, [column.name])}" foreign key ("${column.name}") ` +
-            `references "${field.relation.target.nameSingular}" ("id") on delete ${field.relation.onDelete.replace('_', ' ')}`,
-        );
-      }
+    const missing = [...object.fields.values()]
+      .flatMap((field) => field.columns.map((column) => ({ column, relation: field.relation })))
+      .filter(({ column }) => !known.has(`${object.nameSingular}.${column.name}`));
+    if (missing.length === 0) continue;
+    const columns = missing.map(({ column }) => `"${column.name}" ${column.sqlType}${column.name === 'id' ? ' primary key' : ''}`);
+    if (!tables.has(object.nameSingular)) {
+      statements.push(`create table ${name} (${columns.join(', ')})`, `create index on ${name} ("updatedAt")`);
+    } else {
+      statements.push(`alter table ${name} ${columns.map((column) => `add column ${column}`).join(', ')}`);
+    }
+    const references = missing.flatMap(({ column, relation }) => (relation ? [{ column: column.name, relation }] : []));
+    for (const { column } of references) statements.push(`create index on ${name} ("${column}")`);
+    if (references.length > 0) {
+      const keys = references.map(
+        ({ column, relation }) =>
+          `add constraint "${constraintName('FK', object, [column])}" foreign key ("${column}") references "${relation.target.nameSingular}" ("id") on delete ${relation.onDelete.replace('_', ' ')}`,
+      );
+      constraints.push(`alter table ${name} ${keys.join(', ')}`);
     }
     for (const unique of object.uniques) {
-      const columns = unique.map((column) => column.name);
-      if (columns.includes('id')) continue;
-      statements.push(
-        `create unique index if not exists "${uniqueIndex(object, columns)}" on ${name} (${columns.map((column) => `"${column}"`).join(', ')})`,
-      );
+      const names = unique.map((column) => column.name);
+      if (!names.includes('id')) {
+        constraints.push(`create unique index if not exists "${uniqueIndex(object, names)}" on ${name} (${names.map((each) => `"${each}"`).join(', ')})`);
+      }
     }
-    statements.push(`create index if not exists "${constraintName('IX', object, ['updatedAt'])}" on ${name} ("updatedAt")`);
   }
-  await database.transaction().execute(async (transaction) => {
-    for (const statement of [...statements, ...foreignKeys]) await sql.raw(statement).execute(transaction);
-  });
+  const all = [...statements, ...constraints];
+  if (all.length > 0) await sql.raw(`do $migration$ begin ${all.join('; ')}; end $migration$`).execute(database);
 };
 
 type PostgresError = Error & { code?: string; constraint?: string; detail?: string };

@@ -137,7 +137,7 @@ class Metadata {
     return {
       ...field,
       universalIdentifier: field.id,
-      label: translate(field.label),
+      label: translate(field.label, field.russianLabel),
       isActive: true,
       objectMetadataId: field.object.id,
       settings: relation ? { ...field.settings, relationType: relation.kind, joinColumnName: relation.joinColumn } : field.settings,
@@ -156,8 +156,8 @@ class Metadata {
     return {
       ...object,
       universalIdentifier: object.id,
-      labelSingular: translate(object.labelSingular),
-      labelPlural: translate(object.labelPlural),
+      labelSingular: translate(object.labelSingular, object.russianLabels?.singular),
+      labelPlural: translate(object.labelPlural, object.russianLabels?.plural),
       isActive: true,
       labelIdentifierFieldMetadataId: object.labelField.id,
       fieldsList,

@@ -22,6 +22,8 @@ export type Field = {
   name: string;
   type: string;
   label: string;
+  /** Of Twenty's own fields; the words of the app's are in its locale files. */
+  russianLabel?: string;
   description: string | null;
   icon: string | null;
   isSystem: boolean;
@@ -41,6 +43,8 @@ export type ObjectType = {
   namePlural: string;
   labelSingular: string;
   labelPlural: string;
+  /** Of Twenty's own objects. */
+  russianLabels?: { singular: string; plural: string };
   description: string | null;
   icon: string | null;
   isCustom: boolean;
@@ -69,23 +73,26 @@ type Draft = Omit<Field, 'object' | 'columns' | 'relation'> & {
   relation?: { target: string; inverse: string; kind: Relation['kind']; onDelete: string };
 };
 
-const SYSTEM_FIELDS: [name: string, type: string, label: string, icon: string, isNullable: boolean, defaultValue: unknown][] = [
-  ['id', 'UUID', 'Id', 'Icon123', false, 'uuid'],
-  ['createdAt', 'DATE_TIME', 'Creation date', 'IconCalendar', false, 'now'],
-  ['updatedAt', 'DATE_TIME', 'Last update', 'IconCalendarClock', false, 'now'],
-  ['deletedAt', 'DATE_TIME', 'Deleted at', 'IconCalendarMinus', true, null],
-  ['createdBy', 'ACTOR', 'Created by', 'IconCreativeCommonsSa', false, { name: "'System'", source: "'MANUAL'" }],
-  ['updatedBy', 'ACTOR', 'Updated by', 'IconUserCircle', false, { name: "'System'", source: "'MANUAL'" }],
-  ['position', 'POSITION', 'Position', 'IconHierarchy2', false, 0],
-  ['searchVector', 'TS_VECTOR', 'Search vector', 'IconUser', true, null],
+type SystemField = [name: string, type: string, label: string, russianLabel: string, icon: string, isNullable: boolean, defaultValue: unknown];
+
+const SYSTEM_FIELDS: SystemField[] = [
+  ['id', 'UUID', 'Id', 'Идентификатор', 'Icon123', false, 'uuid'],
+  ['createdAt', 'DATE_TIME', 'Creation date', 'Создано', 'IconCalendar', false, 'now'],
+  ['updatedAt', 'DATE_TIME', 'Last update', 'Изменено', 'IconCalendarClock', false, 'now'],
+  ['deletedAt', 'DATE_TIME', 'Deleted at', 'Удалено', 'IconCalendarMinus', true, null],
+  ['createdBy', 'ACTOR', 'Created by', 'Создал', 'IconCreativeCommonsSa', false, { name: "'System'", source: "'MANUAL'" }],
+  ['updatedBy', 'ACTOR', 'Updated by', 'Изменил', 'IconUserCircle', false, { name: "'System'", source: "'MANUAL'" }],
+  ['position', 'POSITION', 'Position', 'Порядок', 'IconHierarchy2', false, 0],
+  ['searchVector', 'TS_VECTOR', 'Search vector', 'Поиск', 'IconUser', true, null],
 ];
 
 const systemFields = (identifierOf: (name: string) => string): Draft[] =>
-  SYSTEM_FIELDS.map(([name, type, label, icon, isNullable, defaultValue]) => ({
+  SYSTEM_FIELDS.map(([name, type, label, russianLabel, icon, isNullable, defaultValue]) => ({
     id: identifierOf(name),
     name,
     type,
     label,
+    russianLabel,
     description: null,
     icon,
     isSystem: true,
@@ -115,6 +122,7 @@ const standardDraft = (object: string, field: StandardField): Draft => ({
   name: field.name,
   type: field.type,
   label: field.label[0],
+  russianLabel: field.label[1],
   description: null,
   icon: field.icon,
   isSystem: field.isSystem ?? false,
@@ -174,6 +182,7 @@ const nameField = (id: string): Draft => ({
   name: 'name',
   type: 'TEXT',
   label: 'Name',
+  russianLabel: 'Название',
   description: null,
   icon: 'IconAbc',
   isSystem: false,
@@ -194,6 +203,7 @@ const standardObjects = (): ObjectDraft[] =>
     namePlural: object.namePlural,
     labelSingular: object.labelSingular[0],
     labelPlural: object.labelPlural[0],
+    russianLabels: { singular: object.labelSingular[1], plural: object.labelPlural[1] },
     description: null,
     icon: object.icon,
     isCustom: false,

@@ -1,43 +1,57 @@
 import type { Field, ObjectType } from './model';
 import { DEMO_PEOPLE } from './people';
-import { translateKeys, translator } from './translate';
+import { translateKeys, translator, type Translate } from './translate';
 import type { Workspace } from './workspace';
 
 /** What the sandbox's own page needs of the app, in one answer; Twenty's page asks for the same by a dozen metadata queries. */
 
-const fieldData = ({ id, name, label, description, icon, type, isSystem, isNullable, isUnique, isUIEditable, options, settings, relation }: Field) => ({
-  universalIdentifier: id,
-  name,
-  label,
-  description,
-  icon,
-  type,
-  isSystem,
-  isNullable,
-  isUnique,
-  isUIEditable,
-  options,
-  universalSettings: { ...settings, ...(relation ? { relationType: relation.kind, joinColumnName: relation.joinColumn } : {}) },
-  ...(relation
-    ? {
-        relationTargetObjectMetadataUniversalIdentifier: relation.target.id,
-        relationTargetFieldMetadataUniversalIdentifier: relation.inverse.id,
-      }
-    : {}),
-});
+const fieldData = (field: Field, translate: Translate) => {
+  const { id, name, icon, type, isSystem, isNullable, isUnique, isUIEditable, settings, relation } = field;
+  return {
+    universalIdentifier: id,
+    name,
+    label: translate(field.label, field.russianLabel),
+    description: field.description && translate(field.description),
+    icon,
+    type,
+    isSystem,
+    isNullable,
+    isUnique,
+    isUIEditable,
+    options: translateKeys(field.options, ['label'], translate),
+    universalSettings: { ...settings, ...(relation ? { relationType: relation.kind, joinColumnName: relation.joinColumn } : {}) },
+    ...(relation
+      ? {
+          relationTargetObjectMetadataUniversalIdentifier: relation.target.id,
+          relationTargetFieldMetadataUniversalIdentifier: relation.inverse.id,
+        }
+      : {}),
+  };
+};
 
-const objectData = ({ id, labelField, fields, joinColumns: _, uniques: __, ...object }: ObjectType) => ({
-  ...object,
-  universalIdentifier: id,
-  labelIdentifierFieldMetadataUniversalIdentifier: labelField.id,
-  fields: [...fields.values()].map(fieldData),
-});
+const objectData = (object: ObjectType, translate: Translate) => {
+  const { id, nameSingular, namePlural, labelSingular, labelPlural, russianLabels, description, icon, isCustom, isSystem, isSearchable } = object;
+  return {
+    universalIdentifier: id,
+    nameSingular,
+    namePlural,
+    labelSingular: translate(labelSingular, russianLabels?.singular),
+    labelPlural: translate(labelPlural, russianLabels?.plural),
+    description: description && translate(description),
+    icon,
+    isCustom,
+    isSystem,
+    isSearchable,
+    labelIdentifierFieldMetadataUniversalIdentifier: object.labelField.id,
+    fields: [...object.fields.values()].map((field) => fieldData(field, translate)),
+  };
+};
 
 export const manifestData = ({ model }: Workspace, locale: string) => {
   const translate = translator(locale);
   const { views, navigationMenuItems, pageLayouts, commandMenuItems, frontComponents } = model.manifest;
   return {
-    objects: translateKeys(model.objects.map(objectData), ['label', 'labelSingular', 'labelPlural', 'description'], translate),
+    objects: model.objects.map((object) => objectData(object, translate)),
     views: translateKeys(views, ['name'], translate),
     navigationMenuItems: translateKeys(navigationMenuItems, ['name'], translate),
     pageLayouts: translateKeys(pageLayouts, ['name', 'title'], translate),

@@ -1,37 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPlainObject } from './guards';
-import { STANDARD_OBJECTS } from './standard-objects';
 
-/** English source words to those of a reader: the app's own from its locale files, Twenty's from the list of standard objects. */
-export type Translate = (text: string) => string;
+/** English source words to those of a reader: the app's from its locale files, Twenty's from what the model says of its own. */
+export type Translate = (text: string, russian?: string) => string;
 
-const standardRussian = (): Record<string, string> =>
-  Object.fromEntries(
-    STANDARD_OBJECTS.flatMap(({ labelSingular, labelPlural, fields }) => [labelSingular, labelPlural, ...fields.map(({ label }) => label)]),
-  );
-
-const SYSTEM_RUSSIAN: Record<string, string> = {
-  Id: 'Идентификатор',
-  'Creation date': 'Создано',
-  'Last update': 'Изменено',
-  'Deleted at': 'Удалено',
-  'Created by': 'Создал',
-  'Updated by': 'Изменил',
-  Position: 'Порядок',
-  'Search vector': 'Поиск',
-  'To do': 'Сделать',
-  'In progress': 'В работе',
-  Done: 'Готово',
-  Admin: 'Администратор',
-};
+const TWENTYS_OPTIONS: Record<string, string> = { 'To do': 'Сделать', 'In progress': 'В работе', Done: 'Готово', Admin: 'Администратор' };
 
 export const translator = (locale: string): Translate => {
   if (!locale.startsWith('ru')) return (text) => text;
   const file = join(process.cwd(), 'locales', 'ru-RU.json');
   const app = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-  const words: Record<string, string> = { ...SYSTEM_RUSSIAN, ...standardRussian(), ...app };
-  return (text) => words[text] || text;
+  const words: Record<string, string> = { ...TWENTYS_OPTIONS, ...app };
+  return (text, russian) => russian ?? (words[text] || text);
 };
 
 /** The same entity with the words under these keys translated, at every depth. */
