@@ -2,7 +2,7 @@ import { Parser, type Value } from 'expr-eval-fork';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDesk } from './desk';
-import { MenuItem } from './parts';
+import { Button, MenuItem } from './parts';
 import { deleteRecords, useChange, useRecords, type Row } from './records';
 import { usePlaces } from './shell';
 import { useWorkspace } from './workspace';
@@ -65,7 +65,7 @@ export const CommandMenu = () => {
   const commands = useCommands();
   const own = object
     ? [
-        ...(object.canUpdate ? [{ icon: 'IconPlus', label: `${words('newRecord')}: ${object.labelSingular}`, run: () => open({ kind: 'create', object: object.nameSingular }) }] : []),
+        ...(object.canUpdate ? [{ icon: 'IconPlus', label: words('newRecord', { label: object.labelSingular }), run: () => open({ kind: 'create', object: object.nameSingular }) }] : []),
         ...(object.canDelete && selection.records.length ? [{ icon: 'IconTrash', label: `${words('delete')}: ${object.labelSingular}`, run: () => void remove(selection.records) }] : []),
       ]
     : [];
@@ -77,12 +77,15 @@ export const CommandMenu = () => {
   ].map(({ title, items }) => ({ title, items: items.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase())) })).filter(({ items }) => items.length);
   return (
     <>
-      <input autoFocus className="search" placeholder={words('typeAnything')} aria-label={words('typeAnything')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={({ key }) => key === 'Enter' && sections[0]?.items[0]?.run()} />
+      <header>
+        <input autoFocus className="search" placeholder={words('typeAnything')} aria-label={words('typeAnything')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={({ key }) => key === 'Enter' && sections[0]?.items[0]?.run()} />
+        <Button quiet icon="IconX" label={words('close')} onClick={close} />
+      </header>
       <div className="panel-body" role="listbox" aria-label={words('commands')}>
         {sections.map(({ title, items }) => (
           <section key={title}>
             <h3>{title}</h3>
-            {items.map(({ label, icon, run }) => <MenuItem key={label} icon={icon ?? 'IconBolt'} onClick={run}>{label}</MenuItem>)}
+            {items.map(({ label, icon, run }) => <MenuItem key={label} icon={icon ?? 'IconHandClick'} onClick={run}>{label}</MenuItem>)}
           </section>
         ))}
         {sections.length === 0 && <p className="faint">{words('noResults')}</p>}

@@ -38,11 +38,11 @@ const realmOf = (own: Realm): Realm =>
 const PACKAGES: Record<string, unknown> = { react: React, 'react/jsx-runtime': jsxRuntime };
 
 const evaluate = (script: string, realm: Realm): ComponentType => {
-  const module = { exports: {} as { default?: ComponentType } };
+  const module = { exports: {} as { default?: { config: { component: ComponentType } } } };
   const environment = { env: { NODE_ENV: 'production', TWENTY_API_URL: location.origin, TWENTY_APP_ACCESS_TOKEN: session.token } };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the host's way to give a script its own globals
   new Function('module', 'exports', 'require', 'globalThis', 'process', script)(module, module.exports, (name: string) => PACKAGES[name], realm, environment);
-  return module.exports.default!;
+  return module.exports.default!.config.component;
 };
 
 class Guard extends Component<{ children: ReactNode; words: ReturnType<typeof useWords> }, { error?: Error }> {

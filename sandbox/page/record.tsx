@@ -35,7 +35,7 @@ const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
       ) : (
         <span className={`field-value ${canEdit ? 'editable' : ''}`} role={canEdit ? 'button' : undefined} tabIndex={canEdit ? 0 : undefined} aria-label={canEdit ? field.label : undefined}
           onClick={(event) => canEdit && !(event.target as Element).closest('a') && setIsEditing(true)} onKeyDown={({ key }) => canEdit && key === 'Enter' && setIsEditing(true)}>
-          {isBlank(field, value) ? <span className="faint">{canEdit ? field.label : '—'}</span> : <Value field={field} value={value} />}
+          {isBlank(field, value) ? <span className="faint">{canEdit ? field.label : '—'}</span> : <span className="clip" title={typeof value === 'string' && field.type === 'TEXT' ? value : undefined}><Value field={field} value={value} /></span>}
           {canEdit && <Icon name="IconPencil" size={12} />}
         </span>
       )}
@@ -134,7 +134,7 @@ const RecordBody = ({ object, row, inPanel }: Subject & { inPanel?: boolean }) =
     <div className={`record ${inPanel ? 'in-panel' : ''}`}>
       <section className="summary" aria-label={words('overview')}>
         <header>
-          <Avatar name={label} square={object.nameSingular !== 'person'} large />
+          <Avatar name={label} square={object.nameSingular === 'company'} large />
           <h2 title={label}>{label}</h2>
           {typeof row.createdAt === 'string' && <span className="faint">{words('added', { when: formats.ago(row.createdAt) })}</span>}
         </header>

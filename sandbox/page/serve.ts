@@ -40,7 +40,7 @@ const localeModule = (): string => {
 export const bundlePage = async (): Promise<BundledPage> => {
   const manifest = await loadManifest(ROOT);
   const common = { bundle: true, write: false, minify: true, target: 'es2022', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' } } as const;
-  const [page, ...components] = await Promise.all([
+  const built = await Promise.all([
     build({
       ...common,
       entryPoints: { page: join(PAGE, 'main.tsx') },
@@ -49,18 +49,16 @@ export const bundlePage = async (): Promise<BundledPage> => {
       publicPath: ASSETS,
       plugins: [virtualModule('virtual-icons', iconModule(manifest)), virtualModule('virtual-locales', localeModule())],
     }),
-    ...manifest.frontComponents.map(({ universalIdentifier, sourcePath }) =>
-      build({
-        ...common,
-        stdin: { contents: `import definition from './${sourcePath}';\nexport default definition.config.component;`, resolveDir: ROOT },
-        outfile: `/${universalIdentifier}.js`,
-        format: 'cjs',
-        external: ['react', 'react/jsx-runtime'],
-        plugins: [definition],
-      }),
-    ),
+    build({
+      ...common,
+      entryPoints: Object.fromEntries(manifest.frontComponents.map(({ universalIdentifier, sourcePath }) => [universalIdentifier, join(ROOT, sourcePath)])),
+      outdir: '/',
+      format: 'cjs',
+      external: ['react', 'react/jsx-runtime'],
+      plugins: [definition],
+    }),
   ]);
-  const assets = new Map([page, ...components].flatMap(({ outputFiles }) => outputFiles).map(({ path, contents }) => [path.slice(1), contents]));
+  const assets = new Map(built.flatMap(({ outputFiles }) => outputFiles).map(({ path, contents }) => [path.slice(1), contents]));
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Legal Desk</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${ASSETS}page.css"></head>

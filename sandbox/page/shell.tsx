@@ -99,16 +99,15 @@ const SidePanel = () => {
   const { objects } = useWorkspace();
   if (!panel) return null;
   const object = 'object' in panel ? objects.find(({ nameSingular }) => nameSingular === panel.object) : undefined;
-  const title = panel.kind === 'component' ? panel.title : panel.kind === 'commands' ? words('commands') : panel.kind === 'create' ? `${words('newRecord')}: ${object?.labelSingular ?? ''}` : (object?.labelSingular ?? '');
+  const title = panel.kind === 'component' ? panel.title : panel.kind === 'commands' ? words('commands') : panel.kind === 'create' ? words('newRecord', { label: object?.labelSingular ?? '' }) : (object?.labelSingular ?? '');
   return (
     <aside className="panel" aria-label={title}>
-      <header>
+      {panel.kind === 'commands' ? <CommandMenu /> : <header>
         {canGoBack && <Button quiet icon="IconChevronLeft" label={words('back')} onClick={back} />}
-        <Icon name={panel.kind === 'component' ? (panel.icon ?? 'IconBolt') : panel.kind === 'commands' ? 'IconCommand' : object?.icon} />
+        <Icon name={panel.kind === 'component' ? (panel.icon ?? 'IconHandClick') : object?.icon} />
         <span className="grow clip">{title}</span>
         <Button quiet icon="IconX" label={words('close')} onClick={close} />
-      </header>
-      {panel.kind === 'commands' && <CommandMenu />}
+      </header>}
       {panel.kind === 'create' && object && <CreateForm key={object.id} object={object} preset={panel.preset} />}
       {panel.kind === 'record' && <div className="panel-body"><RecordPage key={panel.id} objectName={panel.object} id={panel.id} inPanel /></div>}
       {panel.kind === 'component' && <div className="panel-body host"><FrontComponent key={`${panel.component} ${panel.records.join()}`} component={panel.component} records={panel.records} onUnmount={back} /></div>}
@@ -158,7 +157,7 @@ export const Page = ({ icon, title, crumb, actions, children }: { icon?: string;
     <main className="page">
       <header className="topbar">
         <h1><Icon name={icon} />{crumb}<span className="clip">{title}</span></h1>
-        {pinned.map(({ universalIdentifier, label, shortLabel, icon: drawing, run }) => <Button key={universalIdentifier} icon={drawing ?? 'IconBolt'} title={label} onClick={run}>{shortLabel ?? label}</Button>)}
+        {pinned.map(({ universalIdentifier, label, shortLabel, icon: drawing, run }) => <Button key={universalIdentifier} icon={drawing ?? 'IconHandClick'} title={label} onClick={run}>{shortLabel ?? label}</Button>)}
         {actions}
         <Button label={`${words('commands')} (Ctrl K)`} aria-expanded={panel?.kind === 'commands'} icon="IconDotsVertical" onClick={() => (panel?.kind === 'commands' ? close() : open({ kind: 'commands' }, true))}><kbd>⌘K</kbd></Button>
       </header>

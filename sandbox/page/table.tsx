@@ -76,7 +76,7 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
       {list.isPending && <Skeleton />}
       {!list.isPending && list.rows.length === 0 && (
         <Blank icon={isFiltered ? 'IconSearch' : (object.icon ?? 'IconDatabase')}
-          action={object.canUpdate && !isFiltered && <Button icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord')}</Button>}>
+          action={object.canUpdate && !isFiltered && <Button icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord', { label: object.labelSingular })}</Button>}>
           {isFiltered ? words('noResults') : words('noRecords', { label: object.labelPlural.toLowerCase() })}
         </Blank>
       )}
@@ -191,8 +191,11 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
           {(close) => <PickList chosen={[]} choices={addable.map((field) => ({ value: field.id, label: field.label, icon: field.icon ?? 'IconAbc' }))} onPick={(id) => { close(); const field = addable.find((each) => each.id === id); if (field) add(field); }} />}
         </Popover>
       </div>
-      {conditions.length > 0 && (
+      {conditions.length + sorts.length > 0 && (
         <div className="conditions">
+          {sorts.map(({ field, direction }) => (
+            <span key={field} className="condition"><span><Icon name={direction === 'ASC' ? 'IconArrowUp' : 'IconArrowDown'} size={14} />{object.fields.find(({ name }) => name === field)?.label}</span><Button quiet icon="IconX" label={words('removeSort')} onClick={() => setSorts((all) => all.filter((each) => each.field !== field))} /></span>
+          ))}
           {conditions.map((condition, index) => (
             <ConditionChip key={condition.field.id + index} condition={condition} startOpen={condition === fresh} onRemove={() => setConditions((all) => all.filter((each) => each !== condition))}
               onChange={(next) => setConditions((all) => all.map((each) => (each === condition ? next : each)))} />
@@ -219,7 +222,7 @@ export const TablePage = () => {
   const views = all.filter(({ objectUniversalIdentifier, type }) => objectUniversalIdentifier === object.id && type !== 'FIELDS_WIDGET').sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   const view = views.find(({ universalIdentifier }) => universalIdentifier === parameters.get('viewId')) ?? views[0];
   return (
-    <Page icon={object.icon} title={object.labelPlural} actions={object.canUpdate && <Button icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord')}</Button>}>
+    <Page icon={object.icon} title={object.labelPlural} actions={object.canUpdate && <Button tone="accent" icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord', { label: object.labelSingular })}</Button>}>
       <ViewBody key={`${object.id} ${view?.universalIdentifier}`} object={object} view={view} views={views} />
     </Page>
   );

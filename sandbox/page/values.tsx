@@ -15,16 +15,14 @@ export const labelOf = (object: ObjectType, row: Row | null | undefined): string
   return String(value ?? '');
 };
 
-const PEOPLE = ['person', 'workspaceMember'];
-
 export const RecordChip = ({ object: name, row, link = true }: { object: string; row: Row; link?: boolean }) => {
   const words = useWords();
   const object = useObject(name);
   if (!object) return null;
   const label = labelOf(object, row) || words('untitled');
-  const picture = PEOPLE.includes(name) || name === 'company' ? <Avatar name={label} square={name === 'company'} /> : <Icon name={object.icon} size={14} />;
-  if (!link || name === 'workspaceMember') return <span className="chip" title={label}>{picture}<span className="clip">{label}</span></span>;
-  return <Link className="chip" to={`/object/${name}/${row.id}`} title={label} onClick={(event) => event.stopPropagation()}>{picture}<span className="clip">{label}</span></Link>;
+  const body = <><Avatar name={label} square={name !== 'person' && name !== 'workspaceMember'} /><span className="clip">{label}</span></>;
+  if (!link || name === 'workspaceMember') return <span className="chip" title={label}>{body}</span>;
+  return <Link className="chip" to={`/object/${name}/${row.id}`} title={label} onClick={(event) => event.stopPropagation()}>{body}</Link>;
 };
 
 /** A field's value as one line; nothing when it has none. */

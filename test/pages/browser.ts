@@ -34,10 +34,10 @@ export const signIn = async (browser: Browser, url: string, who: keyof typeof FU
 export const place = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
 export const rows = (page: Page) => page.getByRole('main').locator('tbody tr');
 
-/** Waits until the table shows exactly these rows, by what their first cell says. */
-export const showsRows = async (page: Page, labels: string[]): Promise<void> => {
+/** Waits until the table shows exactly the records of these names. */
+export const showsRows = async (page: Page, names: string[]): Promise<void> => {
   await page.waitForFunction(
-    (wanted) => JSON.stringify([...document.querySelectorAll('table.records tbody tr a:first-child')].filter((link) => link.closest('td')?.previousElementSibling?.querySelector('input')).map(({ textContent }) => textContent)) === JSON.stringify(wanted),
-    labels,
+    (wanted) => JSON.stringify([...document.querySelectorAll('tbody td:nth-child(2) a')].map((link) => link.getAttribute('title'))) === wanted,
+    JSON.stringify(names),
   );
 };

@@ -69,7 +69,7 @@ it('sorts by a column, searches, and filters by text, choice and relation', asyn
 
 it('creates a record, edits its fields in place, follows its relations, and deletes it', async () => {
   await place(admin, 'Courts').click();
-  await admin.getByRole('button', { name: 'New record' }).click();
+  await admin.getByRole('button', { name: 'New Court' }).click();
   await admin.getByRole('textbox', { name: 'Name' }).fill('Tver Garrison Court');
   await admin.getByRole('button', { name: 'Create' }).click();
   await admin.getByRole('heading', { name: 'Tver Garrison Court' }).last().waitFor();
@@ -110,7 +110,7 @@ it('offers a lawyer only what the role allows, and the server refuses the rest',
   const lawyer = await signIn(browser, office.url, 'lawyer');
   await place(lawyer, 'Departments').click();
   await rows(lawyer).filter({ hasText: 'Court department' }).waitFor();
-  expect(await lawyer.getByRole('button', { name: 'New record' }).count()).toBe(0);
+  expect(await lawyer.getByRole('button', { name: 'New Department' }).count()).toBe(0);
   expect(await place(lawyer, 'Incidents').count()).toBe(0);
   await lawyer.getByRole('link', { name: 'Court department' }).first().click();
   await lawyer.getByRole('heading', { name: 'Court department' }).last().waitFor();
