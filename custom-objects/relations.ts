@@ -73,10 +73,16 @@ export const RELATIONS: Relation[] = [
   relation('correspondence', 'holder', 'Holder', 'IconUserCheck', 'workspaceMember', 'heldCorrespondences', 'Letters held', {
     description: 'The last person who accepted the letter: the paper is there',
   }),
-  relation('correspondence', 'holderDepartment', 'Holder’s department', 'IconSitemap', 'department', 'heldCorrespondences', 'Letters held'),
-  relation('correspondence', 'pendingMember', 'Awaits acceptance by', 'IconUserQuestion', 'workspaceMember', 'pendingCorrespondences', 'Letters to accept'),
-  relation('correspondence', 'pendingDepartment', 'Awaits acceptance in', 'IconUsersGroup', 'department', 'pendingCorrespondences', 'Letters to accept'),
-  relation('correspondence', 'handedOverBy', 'Handed over by', 'IconUserShare', 'workspaceMember', 'handedOverCorrespondences', 'Letters handed over'),
+  relation('correspondence', 'holderDepartment', 'Held in', 'IconSitemap', 'department', 'heldCorrespondences', 'Letters held', {
+    description: 'The department in which the holder accepted the letter',
+  }),
+  relation('correspondence', 'pendingMember', 'Waits for', 'IconUserQuestion', 'workspaceMember', 'pendingCorrespondences', 'Letters to accept', {
+    description: 'The person who is asked to accept the letter',
+  }),
+  relation('correspondence', 'pendingDepartment', 'Waits in', 'IconUsersGroup', 'department', 'pendingCorrespondences', 'Letters to accept', {
+    description: 'The department whose people are asked to accept the letter',
+  }),
+  relation('correspondence', 'handedOverBy', 'Given by', 'IconUserShare', 'workspaceMember', 'handedOverCorrespondences', 'Letters handed over'),
 
   relation('correspondenceHistory', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'history', 'History'),
   relation('correspondenceHistory', 'actor', 'By', 'IconUser', 'workspaceMember', 'correspondenceActions', 'Steps of letters'),

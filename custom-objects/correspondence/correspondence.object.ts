@@ -8,11 +8,11 @@ const { text, uniqueText, select, date, dateTime, integer, files } = fieldsOf('c
 const facts = [
   text('subject', 'Subject', { icon: 'IconMail' }),
   select('flow', 'Flow', FLOW, 'INCOMING', { icon: 'IconArrowsLeftRight' }),
-  date('documentDate', 'Date of the document'),
-  select('deliveryMethod', 'Delivery method', DELIVERY_METHOD, null, { icon: 'IconTruckDelivery' }),
-  text('trackingNumber', 'Tracking number', { icon: 'IconBarcode' }),
+  date('documentDate', 'Dated', { description: 'The date that the letter itself bears' }),
+  select('deliveryMethod', 'Delivery', DELIVERY_METHOD, null, { icon: 'IconTruckDelivery' }),
+  text('trackingNumber', 'Tracking', { icon: 'IconBarcode' }),
   dateTime('dueAt', 'Due', { description: 'By when the letter must be dealt with' }),
-  text('originalPlace', 'Place of the original', { icon: 'IconArchive', description: 'Where the paper original is kept' }),
+  text('originalPlace', 'Original in', { icon: 'IconArchive', description: 'Where the paper original is kept' }),
   files('files', 'Files'),
 ];
 
@@ -22,8 +22,8 @@ const consequences = [
   dateTime('registeredAt', 'Registered'),
   select('status', 'Status', LETTER_STATUS, null, { icon: 'IconProgressCheck' }),
   dateTime('heldSince', 'Held since', { description: 'When the holder accepted the letter' }),
-  dateTime('handedOverAt', 'Handed over at', { description: 'Since when the letter awaits acceptance' }),
-  select('resumeStatus', 'Status to return to', LETTER_STATUS, null, {
+  dateTime('handedOverAt', 'Handed over', { description: 'Since when the letter awaits acceptance' }),
+  select('resumeStatus', 'Returns to', LETTER_STATUS, null, {
     description: 'The status that a rejection, a recall or a find brings back',
   }),
   integer('step', 'Step', { description: 'How many history rows have been applied to the letter' }),

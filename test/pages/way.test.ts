@@ -32,7 +32,7 @@ it('takes a letter from the registry to a department and to whoever accepts it',
   await panel(clerk).getByRole('option', { name: 'Court department' }).first().click();
   await panel(clerk).getByRole('textbox', { name: 'What for' }).fill('Prepare objections');
   await panel(clerk).getByRole('button', { name: 'Hand over', exact: true }).click();
-  await field(clerk, 'Awaits acceptance in').getByText('Court department').waitFor();
+  await field(clerk, 'Waits in').getByText('Court department').waitFor();
   await field(clerk, 'Status').getByText('Handed over').waitFor();
 
   const lawyers = await Promise.all((['lawyer', 'lawyer2'] as const).map((name) => signIn(browser, office.url, name)));
