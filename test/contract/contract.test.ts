@@ -19,7 +19,9 @@ let lawyerMemberId: string;
 beforeAll(async () => {
   twenty = await findTwenty();
   key = new Caller(twenty.url, twenty.apiKey);
-  lawyerTokens = await signIn(twenty, twenty.lawyer);
+  lawyerTokens = await signIn(twenty, twenty.lawyer).catch((error: Error) => {
+    throw new Error(`${twenty.lawyer.email} cannot sign in (${error.message}): name a member with the role Lawyer in CONTRACT_USERS`);
+  });
   lawyer = new Caller(twenty.url, lawyerTokens.accessOrWorkspaceAgnosticToken.token);
 });
 

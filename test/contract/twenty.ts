@@ -13,13 +13,17 @@ const PATIENCE_MS = 6_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** `CONTRACT_USERS` is such as `{"lawyer": {"email": "…", "password": "…"}}`: a member whose role is the app's Lawyer. */
+const DEMO_LAWYER: User = { email: 'lawyer@demo.legal', password: 'demo' };
+
+/**
+ * `CONTRACT_USERS` is such as `{"lawyer": {"email": "…", "password": "…"}}`: a member whose role is the app's Lawyer. Without it
+ * the server must know the sandbox's Lawyer.
+ */
 export const findTwenty = async (): Promise<Twenty> => {
   const { TWENTY_API_URL, TWENTY_API_KEY, CONTRACT_USERS } = process.env;
   if (TWENTY_API_URL) {
     if (!TWENTY_API_KEY) throw new Error('TWENTY_API_KEY is not set');
-    if (!CONTRACT_USERS) throw new Error('CONTRACT_USERS is not set; {"lawyer":{"email":"…","password":"…"}} is wanted');
-    const { lawyer } = JSON.parse(CONTRACT_USERS) as { lawyer: User };
+    const { lawyer } = CONTRACT_USERS ? (JSON.parse(CONTRACT_USERS) as { lawyer: User }) : { lawyer: DEMO_LAWYER };
     return { url: TWENTY_API_URL.replace(/\/$/, ''), apiKey: TWENTY_API_KEY, lawyer, end: async () => undefined };
   }
   const sandbox = startTypeScript('sandbox/main.ts', { PORT: '0', TWENTY_API_KEY: SANDBOX_KEY }, '--empty');
@@ -27,7 +31,7 @@ export const findTwenty = async (): Promise<Twenty> => {
     if (sandbox.child.exitCode !== null) throw new Error(sandbox.errors());
     return /ready at (\S+)/.exec(sandbox.output())?.[1];
   });
-  return { url, apiKey: SANDBOX_KEY, lawyer: { email: 'lawyer@demo.legal', password: 'demo' }, end: () => sandbox.end() };
+  return { url, apiKey: SANDBOX_KEY, lawyer: DEMO_LAWYER, end: () => sandbox.end() };
 };
 
 const isLimit = ({ extensions }: Failure) => extensions?.subCode === 'LIMIT_REACHED';

@@ -17,15 +17,14 @@ const office: Office = {
     { id: 'empty', name: 'Empty', headId: null, isRegistry: false, parentId: null },
     { id: 'headed', name: 'Headed', headId: 'boss', isRegistry: false, parentId: null },
   ],
-  memberships: (
-    [['registry', 'registrar', 'MEMBER'], ['court', 'holder', 'MEMBER'], ['court', 'lawyer', 'MEMBER'], ['court', 'chief', 'HEAD']] as const
-  )
-    .map(([departmentId, memberId, membership]) => ({
-      departmentId, memberId, membership, absentFrom: null as string | null, absentUntil: null, substituteId: null as string | null,
-    }))
-    .concat([
-      { departmentId: 'court', memberId: 'away', membership: 'MEMBER' as never, absentFrom: '2026-03-01T00:00:00Z', absentUntil: null, substituteId: 'deputy' },
-    ]),
+  memberships: [
+    ...(
+      [['registry', 'registrar', 'MEMBER'], ['court', 'holder', 'MEMBER'], ['court', 'lawyer', 'MEMBER'], ['court', 'chief', 'HEAD']] as const
+    ).map(([departmentId, memberId, membership]) => ({
+      departmentId, memberId, membership, absentFrom: null, absentUntil: null, substituteId: null,
+    })),
+    { departmentId: 'court', memberId: 'away', membership: 'MEMBER', absentFrom: '2026-03-01T00:00:00Z', absentUntil: null, substituteId: 'deputy' },
+  ],
   clerkIds: ['clerk'],
 };
 
