@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadManifest } from '../plugin/manifest';
+import { seedOffice } from './office';
 import { pageRoutes } from './page/serve';
 import { createApp } from './server/app';
 import { ConfigError, readConfig } from './server/config';
 import { migrate, openDatabase } from './server/database';
-import { innerApi, type Api } from './server/graphql';
+import { innerApi } from './server/graphql';
 import { buildModel } from './server/model';
 import { People } from './server/people';
 import { TokenBucket } from './server/throttle';
@@ -14,13 +14,9 @@ import { Workspace } from './server/workspace';
 
 /** Fills a new workspace with the demo office. */
 const seed = async (workspace: Workspace): Promise<void> => {
-  const office = new URL('office.ts', `file://${process.cwd()}/sandbox/`);
-  if (!existsSync(office)) return;
   const api = innerApi(workspace);
   const { departments } = await api<{ departments: { totalCount: number } }>('{ departments { totalCount } }');
-  if (departments.totalCount > 0) return;
-  const { seedOffice } = (await import(office.href)) as { seedOffice: (api: Api) => Promise<void> };
-  await seedOffice(api);
+  if (departments.totalCount === 0) await seedOffice(api);
 };
 
 const start = async (): Promise<void> => {

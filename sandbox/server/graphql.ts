@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, parse, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { asGraphqlError, badInput, badQuery } from './errors';
+import { introspect } from './schema';
 import { selectionsOf, type Selection } from './selection';
 import type { Operation, Workspace } from './workspace';
 import type { Actor } from './writer';
@@ -9,6 +10,7 @@ export type GraphqlRequest = { query?: unknown; variables?: Json | null; operati
 export type GraphqlAnswer = { data?: Json; errors?: Json[] };
 
 const MAX_ROOT_FIELDS = 20;
+const INTROSPECTION = new Set(['__schema', '__type']);
 const NUMBERS = ['first', 'last', 'offset', 'limit'];
 
 const checkArguments = ({ args: allowed, required }: Operation, args: Json): void => {
@@ -58,7 +60,8 @@ export const executeGraphql = async (workspace: Workspace, actor: Actor | undefi
   if (!operation) return { errors: [{ message: 'Must provide an operation.' }] };
   const roots = selectionsOf(operation.selectionSet, { fragments: fragmentsOf(document), variables: request.variables ?? {} }, true);
   const type = operation.operation === 'mutation' ? 'Mutation' : 'Query';
-  const stranger = roots.find(({ name }) => name !== '__typename' && !(actor && workspace.operations.has(name)));
+  const isKnown = ({ name }: Selection) => name === '__typename' || (actor !== undefined && (workspace.operations.has(name) || INTROSPECTION.has(name)));
+  const stranger = roots.find((root) => !isKnown(root));
   if (stranger) return { errors: [{ message: `Cannot query field "${stranger.name}" on type "${type}".` }] };
   try {
     checkRoots(roots);
@@ -70,11 +73,15 @@ export const executeGraphql = async (workspace: Workspace, actor: Actor | undefi
   const errors: Json[] = [];
   await Promise.all(
     roots.map(async ({ key, name, args, children }) => {
-      if (name === '__typename') {
-        data[key] = type;
-        return;
-      }
       try {
+        if (name === '__typename') {
+          data[key] = type;
+          return;
+        }
+        if (INTROSPECTION.has(name)) {
+          data[key] = (await introspect(workspace.model, document, request.operationName)).data?.[key] ?? null;
+          return;
+        }
         const found = workspace.operations.get(name)!;
         checkArguments(found, args);
         data[key] = await workspace.run(found, actor!, args, children);

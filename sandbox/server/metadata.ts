@@ -63,13 +63,11 @@ const schema = buildSchema(`
   type ObjectEdge { node: Object! cursor: ConnectionCursor! }
   type PageInfo { hasNextPage: Boolean hasPreviousPage: Boolean startCursor: ConnectionCursor endCursor: ConnectionCursor }
   type ObjectConnection { pageInfo: PageInfo! edges: [ObjectEdge!]! }
-  type View { id: UUID! universalIdentifier: UUID name: String! objectMetadataId: UUID! type: String! icon: String! position: Float! viewFields: JSON viewFilters: JSON viewSorts: JSON }
   type Query {
     currentUser: User!
     currentWorkspace: CurrentWorkspace!
     objects(paging: CursorPaging, filter: JSON): ObjectConnection!
     getRoles: [Role!]!
-    getViews(objectMetadataId: String): [View!]!
   }
   type Mutation {
     getLoginTokenFromCredentials(email: String!, password: String!, captchaToken: String, locale: String, verifyEmailRedirectPath: String, origin: String!): LoginToken!
@@ -213,25 +211,6 @@ class Metadata {
   getRoles() {
     this.demandFlag('ROLES');
     return this.workspace.model.roles.map((role) => this.role(role));
-  }
-
-  getViews({ objectMetadataId }: { objectMetadataId?: string }) {
-    this.demandKnown();
-    const translate = this.translate();
-    return this.workspace.model.manifest.views
-      .filter(({ objectUniversalIdentifier }) => !objectMetadataId || objectUniversalIdentifier === objectMetadataId)
-      .map((view) => ({
-        id: view.universalIdentifier,
-        universalIdentifier: view.universalIdentifier,
-        name: translate(view.name),
-        objectMetadataId: view.objectUniversalIdentifier,
-        type: view.type ?? 'TABLE',
-        icon: view.icon ?? 'IconList',
-        position: view.position ?? 0,
-        viewFields: view.fields ?? [],
-        viewFilters: view.filters ?? [],
-        viewSorts: view.sorts ?? [],
-      }));
   }
 
   async getLoginTokenFromCredentials({ email, password }: { email: string; password: string }) {

@@ -164,7 +164,9 @@ export class Reader {
           }
           const value = readField(field, row);
           if (field.relation) return [selection.key, hidden.has(String(value)) ? null : value];
-          return [selection.key, field.type in COMPOSITES ? pick(value as Json, selection.children, compositeName(field.type)) : value];
+          if (field.type in COMPOSITES) return [selection.key, pick(value as Json, selection.children, compositeName(field.type))];
+          if (field.type === 'FILES' && value) return [selection.key, (value as Json[]).map((file) => pick(file, selection.children, 'FileObject'))];
+          return [selection.key, value];
         }),
       ),
     );

@@ -616,6 +616,12 @@ describe('one request', () => {
     expect(data!.office.edges[0].node).toEqual({ __typename: 'WorkspaceMember', id: expect.any(String), name: { firstName: expect.any(String) } });
   });
 
+  it('may ask for the types', async () => {
+    const type = await lawyer.get('{ __type(name: "CorrespondenceCreateInput") { inputFields { name type { name } } } }');
+    const types = Object.fromEntries(type.inputFields.map((field: Json) => [field.name, field.type.name]));
+    expect(types).toMatchObject({ subject: 'String', status: 'CorrespondenceStatusEnum', dueAt: 'DateTime', documentDate: 'Date', step: 'Int', holderId: 'ID', holder: 'WorkspaceMemberRelationInput' });
+  });
+
   it('says where its syntax is wrong', async () => {
     const { errors } = await lawyer.ask('{ regions { ');
     expect(errors![0]!.message).toMatch(/^Syntax Error/);
