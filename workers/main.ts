@@ -7,7 +7,7 @@ import { pino, type Logger } from 'pino';
 import { z } from 'zod';
 import { Availability } from './availability';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
-import { jobContext } from './processors';
+import { jobContext } from './job-context';
 import { Schedules } from './schedules';
 import { Budget } from './twenty/budget';
 import { TwentyClient, TwentyError } from './twenty/client';
@@ -45,7 +45,7 @@ const connectRedis = ({ redisUrl }: Configuration, logger: Logger): Redis => {
 
 const run = async (): Promise<void> => {
   const configuration = readConfiguration(process.env);
-  const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => jobContext.getStore() ?? {} });
+  const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => jobContext.getStore()?.name ?? {} });
   const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, new Budget(configuration.operationsAMinute), logger);
   await meetTwenty(twenty, configuration, logger);
 

@@ -1,28 +1,30 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
 import { Desk } from './correspondence/desk';
+import { jobContext } from './job-context';
 import { JobName, QueueName, WORKER_OPTIONS, type JobData } from './queues';
 import { Reminders } from './reminders/reminders';
 import { LOGGER } from './tokens';
 import { Budget } from './twenty/budget';
 import { TwentyUnavailable } from './twenty/client';
 
-/** Which job a line in the log belongs to. */
-export const jobContext = new AsyncLocalStorage<{ queue: string; jobId?: string; job: string }>();
-
-/** Runs a job with its name in the log. That Twenty is away is no failure of the job: the next one tries again. */
-const inJob = (job: Job, run: () => Promise<unknown>): Promise<unknown> =>
-  jobContext.run({ queue: job.queueName, jobId: job.id, job: job.name }, async () => {
+/** Runs a job under its name. That Twenty is away is no failure of the job: the next one tries again. */
+const inJob = <Done extends object>(job: Job, logger: Logger, budget: Budget, run: () => Promise<Done>): Promise<unknown> => {
+  const context = { name: { queue: job.queueName, jobId: job.id, job: job.name }, spent: 0 };
+  return jobContext.run(context, async () => {
     try {
-      return await run();
+      const done = await run();
+      // Looks that found nothing are most of them.
+      if (Object.values(done).some(Boolean)) logger.debug({ ...done, spent: context.spent, operations: budget.spent }, 'job done');
+      return done;
     } catch (error) {
       if (error instanceof TwentyUnavailable) return { waiting: error.message };
       throw error;
     }
   });
+};
 
 abstract class Host extends WorkerHost {
   protected abstract readonly logger: Logger;
@@ -55,23 +57,17 @@ export class LettersProcessor extends Host {
   }
 
   process(job: Job<JobData[JobName.LOOK | JobName.RECONCILE]>): Promise<unknown> {
-    return inJob(job, () => (job.name === JobName.RECONCILE ? this.reconcile() : this.look()));
-  }
-
-  private async look(): Promise<unknown> {
-    const done = await this.desk.look();
-    if (done.decided > 0) this.logger.debug({ ...done, operations: this.budget.spent }, 'looked');
-    return done;
+    const run = job.name === JobName.RECONCILE ? () => this.reconcile() : () => this.desk.look();
+    return inJob<object>(job, this.logger, this.budget, run);
   }
 
   /** Letters come first, so a short budget puts this off, but not for ever. */
-  private async reconcile(): Promise<unknown> {
+  private async reconcile(): Promise<object> {
     const isOverdue = Date.now() - this.reconciledAt > RECONCILE_AT_LEAST_MS;
-    if (!isOverdue && !this.budget.canSpare(10, 'reminders')) return { skipped: 'the budget is short' };
+    if (!isOverdue && !this.budget.isPlentiful) return { skipped: 'the budget is short' };
     const done = await this.reminders.reconcile();
     this.reconciledAt = Date.now();
-    this.logger.debug({ ...done, operations: this.budget.spent }, 'reconciled');
-    return done;
+    return { ...done, reconciled: true };
   }
 }
 
@@ -79,12 +75,13 @@ export class LettersProcessor extends Host {
 export class RemindersProcessor extends Host {
   constructor(
     @Inject(Reminders) private readonly reminders: Reminders,
+    @Inject(Budget) private readonly budget: Budget,
     @Inject(LOGGER) protected readonly logger: Logger,
   ) {
     super();
   }
 
   process(job: Job<JobData[JobName.FIRE]>): Promise<unknown> {
-    return inJob(job, () => this.reminders.fire());
+    return inJob(job, this.logger, this.budget, () => this.reminders.fire());
   }
 }

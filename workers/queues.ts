@@ -23,10 +23,10 @@ export type LettersQueue = Queue<JobData[JobName.LOOK | JobName.RECONCILE], unkn
 export type RemindersQueue = Queue<JobData[JobName.FIRE], unknown, JobName.FIRE>;
 
 export const SCHEDULES = [
-  // At one operation a look, and one more for new letters every 6 s, this stays within 40 operations a minute when idle.
+  // At one operation a look, and one more for new letters at every third, this stays within 40 operations a minute when idle.
   { queue: QueueName.LETTERS, job: JobName.LOOK, everyMs: 2_500 },
   { queue: QueueName.LETTERS, job: JobName.RECONCILE, everyMs: 60_000 },
-  { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 30_000 },
+  { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 45_000 },
 ] as const;
 
 export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: 100 } as const;

@@ -7,7 +7,7 @@ beforeAll(async () => {
   office.startWorkers();
   letter = await office.registered(office.people.clerk);
 });
-afterAll(() => office.close());
+afterAll(() => office?.close());
 
 it('refuses bad rows with a reason in plain words and leaves the letter as it was', async () => {
   const { clerk, lawyer, lawyer2, head, key } = { ...office.people, key: office.key };

@@ -5,7 +5,7 @@ beforeAll(async () => {
   office = await TestOffice.open();
   office.startWorkers();
 });
-afterAll(() => office.close());
+afterAll(() => office?.close());
 
 const year = new Date().getUTCFullYear();
 

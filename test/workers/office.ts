@@ -69,7 +69,9 @@ export const startRedis = async (port: number): Promise<Process> => {
 const startSandbox = async (port: number, folder: string): Promise<Process> => {
   const env = { PORT: String(port), TWENTY_API_KEY: API_KEY, SANDBOX_DATA: folder };
   const sandbox = startTypeScript('sandbox/main.ts', env, '--empty');
-  await eventually('the sandbox is ready', () => sandbox.output().includes('ready') || Promise.reject(new Error(sandbox.errors())));
+  const ended = sandbox.exited.then(() => Promise.reject(new Error(`The sandbox ended: ${sandbox.errors()}`)));
+  await Promise.race([ended, eventually('the sandbox is ready', () => sandbox.output().includes('ready'))]);
+  ended.catch(() => undefined);
   return sandbox;
 };
 

@@ -5,7 +5,7 @@ let office: TestOffice;
 beforeAll(async () => {
   office = await TestOffice.open();
 });
-afterAll(() => office.close());
+afterAll(() => office?.close());
 
 it('loses and doubles nothing when killed in the middle, again and again', async () => {
   const { clerk, lawyer, lawyer2 } = office.people;

@@ -4,7 +4,7 @@ let office: TestOffice;
 beforeAll(async () => {
   office = await TestOffice.open({ REMINDER_INTERVAL_MINUTES: '0.05' });
 });
-afterAll(() => office.close());
+afterAll(() => office?.close());
 
 const INTERVAL_MS = 3_000;
 const isOnGrid = ({ startedAt, nextAt }: Row): boolean => (Date.parse(nextAt) - Date.parse(startedAt)) % INTERVAL_MS === 0;

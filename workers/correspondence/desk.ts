@@ -10,7 +10,7 @@ import { isQuiet, plan, strayedFrom, withoutNumber, type EndedHandOver, type Fou
 const REGISTRATION_MS = 6_000;
 const REJECTED_MS = 60_000;
 /** What the reminders of a letter may wait for others to be done together with, while the budget is short. */
-const LONGEST_BATCH_MS = 20_000;
+const LONGEST_BATCH_MS = 30_000;
 
 /**
  * The registry's desk: looks at what people wrote, decides it, and writes what follows. Each look is complete in itself; all that

@@ -54,7 +54,7 @@ const rolesSchema = z.object({
 });
 
 const FRESH_MS = 3_000;
-const FRESH_UNDER_LOAD_MS = 15_000;
+const FRESH_UNDER_LOAD_MS = 60_000;
 
 /** Who works where. Read as a whole and kept for a moment: the rules need all of it, and it changes seldom. */
 export class OfficeReader {

@@ -12,7 +12,7 @@ import { nextFiring } from './rules';
 import type { WorkingHours } from './working-hours';
 
 /** How far ahead a look at what is due sees, so that each firing is planned for its own moment. */
-export const LOOK_AHEAD_MS = 35_000;
+export const LOOK_AHEAD_MS = 50_000;
 
 /** Who is reminded, from when to when, and how often. */
 export class Reminders {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jobContext } from '../job-context';
 
 /** Who may use the last of the budget: what moves letters all of it, the others leave some for them. */
 export type Priority = 'letters' | 'reminders' | 'rest';
@@ -34,7 +35,7 @@ export class Budget {
 
   /** Whether there is enough to do at once what could also wait and be done together. */
   get isPlentiful(): boolean {
-    return this.available >= this.capacity * 0.6;
+    return this.available >= this.capacity * 0.65;
   }
 
   canSpare(operations: number, priority: Priority): boolean {
@@ -46,6 +47,8 @@ export class Budget {
     this.tokens = this.available - operations;
     this.refilledAt = Date.now();
     this.spentCount += operations;
+    const job = jobContext.getStore();
+    if (job) job.spent += operations;
   }
 
   /** Twenty said that nothing is left: others use the same bucket. */
