@@ -6,16 +6,24 @@ import { useDelete } from './commands';
 import { useDesk } from './desk';
 import { FrontComponent } from './front-component';
 import { Avatar, Blank, Button, Icon, Problem, Skeleton } from './parts';
-import { createRecord, updateRecord, useChange, useRecord, useRecords, useView, written, type Row } from './records';
+import { createRecord, SHOWN_RELATED, updateRecord, useChange, useRecord, useRecords, useView, written, type Row } from './records';
 import { Missing, Page } from './shell';
 import { defaultColumns, RecordTable } from './table';
 import { Editor, isBlank, isEditable, labelOf, RecordChip, Value } from './values';
-import { ATTACHMENTS, useWorkspace, type Field, type ObjectType } from './workspace';
+import { ATTACHMENTS, useObject, useWorkspace, type Field, type ObjectType } from './workspace';
 import { useFormats, useWords } from './words';
 
 type Tab = NonNullable<PageLayoutConfig['tabs']>[number];
 type Widget = NonNullable<Tab['widgets']>[number];
 type Subject = { object: ObjectType; row: Row };
+
+/** To the whole list of a to-many relation, where its line shows only the first. */
+const MoreLink = ({ row, field }: { row: Row; field: Field }) => {
+  const words = useWords();
+  const target = useObject(field.relation?.object ?? '');
+  if (!field.relation?.many || !target || (row[field.name] as { edges: unknown[] }).edges.length <= SHOWN_RELATED) return null;
+  return <Link className="faint" to={`/objects/${target.namePlural}?${field.relation.field}=${row.id}`}>{words('showAll')}</Link>;
+};
 
 const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
   const { toast } = useDesk();
@@ -33,9 +41,9 @@ const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
       {isEditing || (canEdit && field.type === 'BOOLEAN') ? (
         <Editor field={field} value={value} autoFocus={field.type !== 'BOOLEAN'} onCommit={commit} onCancel={() => setIsEditing(false)} />
       ) : (
-        <span className={`field-value ${canEdit ? 'editable' : ''}`} role={canEdit ? 'button' : undefined} tabIndex={canEdit ? 0 : undefined} aria-label={canEdit ? field.label : undefined}
+        <span className={`field-value ${canEdit ? 'editable' : ''} ${field.type === 'RICH_TEXT' ? 'prose' : ''}`} role={canEdit ? 'button' : undefined} tabIndex={canEdit ? 0 : undefined} aria-label={canEdit ? field.label : undefined}
           onClick={(event) => canEdit && !(event.target as Element).closest('a') && setIsEditing(true)} onKeyDown={({ key }) => canEdit && key === 'Enter' && setIsEditing(true)}>
-          {isBlank(field, value) ? <span className="faint">{canEdit ? field.label : '—'}</span> : <span className="clip" title={typeof value === 'string' && field.type === 'TEXT' ? value : undefined}><Value field={field} value={value} /></span>}
+          {isBlank(field, value) ? <span className="faint">{canEdit ? field.label : '—'}</span> : <span className="clip" title={typeof value === 'string' && field.type === 'TEXT' ? value : undefined}><Value field={field} value={value} /><MoreLink row={row} field={field} /></span>}
           {canEdit && <Icon name="IconPencil" size={12} />}
         </span>
       )}
@@ -83,6 +91,20 @@ const RelatedList = ({ object, row, field, wide }: Subject & { field: Field; wid
   );
 };
 
+/** The records that a task or a note is about. */
+const Targets = ({ object, row }: Subject) => {
+  const words = useWords();
+  const target = useObject(`${object.nameSingular}Target`)!;
+  const fields = target.fields.filter(({ type }) => type === 'MORPH_RELATION');
+  const { rows } = useRecords(target, fields, { filter: { [`${object.nameSingular}Id`]: { eq: row.id } } });
+  return (
+    <section className="related" aria-label={words('about')}>
+      <h2>{words('about')}</h2>
+      {rows.flatMap((each) => fields.map((field) => each[field.name] ? <RecordChip key={each.id + field.name} object={field.relation!.object} row={each[field.name] as Row} /> : null))}
+    </section>
+  );
+};
+
 const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; wide?: boolean }) => {
   const words = useWords();
   const configuration = widget.configuration as { configurationType: string; viewUniversalIdentifier?: string | null; frontComponentUniversalIdentifier?: string; fieldMetadataId?: string };
@@ -92,6 +114,8 @@ const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; w
       return <FieldsWidget object={object} row={row} viewId={configuration.viewUniversalIdentifier} />;
     case 'FIELD':
       return !field ? null : field.relation?.many ? <RelatedList object={object} row={row} field={field} wide={wide} /> : <FieldLine object={object} row={row} field={field} />;
+    case 'TARGETS':
+      return <Targets object={object} row={row} />;
     case 'FRONT_COMPONENT':
       return <FrontComponent component={configuration.frontComponentUniversalIdentifier!} records={[row.id]} />;
     case 'TIMELINE':
@@ -111,10 +135,14 @@ const useStandardTabs = (object: ObjectType): Tab[] => {
   const words = useWords();
   const tabs: [title: string, icon: string, type: string][] = [[words('timeline'), 'IconTimelineEvent', 'TIMELINE'], [words('tasks'), 'IconCheckbox', 'TASKS'], [words('notes'), 'IconNotes', 'NOTES'], [words('files'), 'IconPaperclip', 'FILES']];
   const holds = { TIMELINE: 'timelineActivities', TASKS: 'taskTargets', NOTES: 'noteTargets', FILES: 'attachments' } as Record<string, string>;
+  const isActivity = object.nameSingular === 'task' || object.nameSingular === 'note';
   const relations = object.fields.filter(({ relation, name }) => relation?.many && !ATTACHMENTS.includes(name));
+  const lists = relations.map(({ id, label }) => ({ ...widget('FIELD'), universalIdentifier: id, title: label, configuration: { configurationType: 'FIELD', fieldMetadataId: id, fieldDisplayMode: 'CARD' } }) as Widget);
   return [
-    { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: [widget('FIELDS'), ...relations.map(({ id, label }) => ({ universalIdentifier: id, title: label, type: 'FIELD', configuration: { configurationType: 'FIELD', fieldMetadataId: id, fieldDisplayMode: 'CARD' } }) as Widget)] },
-    ...tabs.filter(([, , type]) => object.nameSingular === 'task' || object.nameSingular === 'note' ? type === 'TIMELINE' || type === 'FILES' : object.fields.some(({ name }) => name === holds[type])).map(([title, icon, type], index) => ({ universalIdentifier: type, title, icon, position: index + 1, widgets: [widget(type)] })),
+    { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: [widget('FIELDS'), ...(isActivity ? [widget('TARGETS')] : lists)] },
+    ...tabs
+      .filter(([, , type]) => object.fields.some(({ name }) => name === holds[type]) && !(isActivity && (type === 'TASKS' || type === 'NOTES')))
+      .map(([title, icon, type], index) => ({ universalIdentifier: type, title, icon, position: index + 1, widgets: [widget(type)] })),
   ];
 };
 

@@ -12,6 +12,7 @@ export type Sort = { field: string; direction: 'ASC' | 'DESC' };
 /** As in Twenty's own page, what others change shows without a reload. */
 const REFRESH_MS = 2000;
 const PAGE_SIZE = 50;
+export const SHOWN_RELATED = 8;
 
 const SUBFIELDS: Record<string, string> = {
   FULL_NAME: 'firstName lastName',
@@ -31,7 +32,7 @@ const selectionOf = (field: Field, workspace: Workspace): string => {
   if (!field.relation) return SUBFIELDS[field.type] ? `${field.name} { ${SUBFIELDS[field.type]} }` : field.name;
   const target = workspace.objects.find(({ nameSingular }) => nameSingular === field.relation!.object)!;
   const label = target.labelField.name === 'id' ? '' : selectionOf(target.labelField, workspace);
-  return field.relation.many ? `${field.name}(first: 4) { edges { node { id ${label} } } }` : `${field.name} { id ${label} }`;
+  return field.relation.many ? `${field.name}(first: ${SHOWN_RELATED + 1}) { edges { node { id ${label} } } }` : `${field.name} { id ${label} }`;
 };
 
 const selection = (object: ObjectType, workspace: Workspace, fields: Field[]): string =>

@@ -158,7 +158,9 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
   const { me } = useWorkspace();
   const { selection, select } = useDesk();
   const given = useView(object.nameSingular, view);
-  const [conditions, setConditions] = useState(given.conditions);
+  const [parameters] = useSearchParams();
+  const asked = object.fields.filter(({ relation, name }) => relation && parameters.has(name)).map((field) => ({ field, operand: 'IS', value: [parameters.get(field.name)] }));
+  const [conditions, setConditions] = useState<Condition[]>([...given.conditions, ...asked]);
   const [sorts, setSorts] = useState(given.sorts);
   const [search, setSearch] = useState('');
   const [fresh, setFresh] = useState<Condition>();
@@ -223,7 +225,7 @@ export const TablePage = () => {
   const view = views.find(({ universalIdentifier }) => universalIdentifier === parameters.get('viewId')) ?? views[0];
   return (
     <Page icon={object.icon} title={object.labelPlural} actions={object.canUpdate && <Button tone="accent" icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord', { label: object.labelSingular })}</Button>}>
-      <ViewBody key={`${object.id} ${view?.universalIdentifier}`} object={object} view={view} views={views} />
+      <ViewBody key={`${object.id} ${parameters.toString()}`} object={object} view={view} views={views} />
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { Avatar, Icon, PickList, Popover, Tag } from './parts';
-import { searchFilter, useRecords, type Row } from './records';
+import { searchFilter, SHOWN_RELATED, useRecords, type Row } from './records';
 import { useObject, useWorkspace, type Field, type ObjectType } from './workspace';
 import { useFormats, useWords, type Word } from './words';
 
@@ -32,7 +32,7 @@ export const Value = ({ field, value }: { field: Field; value: unknown }) => {
   if (value === null || value === undefined || value === '') return null;
   if (field.relation?.many) {
     const rows = (value as { edges: { node: Row }[] }).edges.map(({ node }) => node);
-    return <span className="chips">{rows.slice(0, 3).map((row) => <RecordChip key={row.id} object={field.relation!.object} row={row} />)}{rows.length > 3 && '…'}</span>;
+    return <span className="chips">{rows.slice(0, SHOWN_RELATED).map((row) => <RecordChip key={row.id} object={field.relation!.object} row={row} />)}</span>;
   }
   if (field.relation) return <RecordChip object={field.relation.object} row={value as Row} />;
   const parts = value as Composite;

@@ -5,6 +5,7 @@ export const isRussian = (locale: string): boolean => locale.startsWith('ru');
 
 /** Every word of the page itself, in English and in Russian. What the app declares is translated by the server. */
 const WORDS = {
+  about: ['About', 'О чём'],
   account: ['Account', 'Аккаунт'],
   add: ['Add', 'Добавить'],
   addFilter: ['Filter', 'Фильтр'],
@@ -76,6 +77,7 @@ const WORDS = {
   search: ['Search', 'Поиск'],
   selectAll: ['Select all', 'Выбрать все'],
   selected: ['{count} selected', 'Выбрано: {count}'],
+  showAll: ['Show all', 'Показать все'],
   signIn: ['Sign in', 'Войти'],
   signInAs: ['Or with one click, as', 'Или одним нажатием'],
   signOut: ['Sign out', 'Выйти'],
