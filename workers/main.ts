@@ -50,7 +50,10 @@ const run = async (): Promise<void> => {
   await meetTwenty(twenty, configuration, logger);
 
   const redis = connectRedis(configuration, logger);
-  const app = await NestFactory.createApplicationContext(WorkersModule.of({ configuration, logger, redis, twenty }), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(WorkersModule.of({ configuration, logger, redis, twenty }), {
+    bufferLogs: true,
+    logger: ['fatal', 'error', 'warn'],
+  });
   app.useLogger(app.get(NestLogger));
   const schedules = app.get(Schedules);
   schedules.start();

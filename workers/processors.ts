@@ -11,7 +11,7 @@ import { Budget } from './twenty/budget';
 import { TwentyUnavailable } from './twenty/client';
 
 /** Runs a job under its name. That Twenty is away is no failure of the job: the next one tries again. */
-const inJob = <Done extends object>(job: Job, logger: Logger, budget: Budget, run: () => Promise<Done>): Promise<unknown> => {
+const inJob = (job: Job, logger: Logger, budget: Budget, run: () => Promise<object>): Promise<unknown> => {
   const context = { name: { queue: job.queueName, jobId: job.id, job: job.name }, spent: 0 };
   return jobContext.run(context, async () => {
     try {
@@ -58,7 +58,7 @@ export class LettersProcessor extends Host {
 
   process(job: Job<JobData[JobName.LOOK | JobName.RECONCILE]>): Promise<unknown> {
     const run = job.name === JobName.RECONCILE ? () => this.reconcile() : () => this.desk.look();
-    return inJob<object>(job, this.logger, this.budget, run);
+    return inJob(job, this.logger, this.budget, run);
   }
 
   /** Letters come first, so a short budget puts this off, but not for ever. */

@@ -15,6 +15,8 @@ export class Schedules {
   ) {}
 
   start(): void {
+    // Without a listener each would print its own stack for every attempt to reach Redis, which its connection has told already.
+    for (const queue of Object.values(this.queues)) queue.on('error', (error) => this.logger.debug({ error: error.message }, 'queue error'));
     this.timer = setInterval(() => void this.check(), CHECK_MS);
     void this.check();
     // What a worker left half done when it ended is mended when one begins.

@@ -50,6 +50,7 @@ it('goes on after Redis is wiped, and after Redis was away', async () => {
   office.redis = await startRedis(office.redisPort);
   await office.registered(clerk, { subject: 'After the outage' });
   expect(workers.output()).toContain(`Redis at 127.0.0.1:${office.redisPort} is back`);
+  expect(workers.errors()).toBe('');
   redis.disconnect();
 });
 
