@@ -77,7 +77,7 @@ const ReminderItem = ({ reminder, words, now }: { reminder: Reminder; words: Wor
   const { t } = words;
   const { title, nextAt, sentCount, isEscalation, correspondenceId } = reminder;
   const left = nextAt === null ? null : Date.parse(nextAt) - now;
-  const when = left === null ? null : left > 0 ? t('again in {span}', { span: words.span(left) }) : t('due now');
+  const when = left === null ? null : left >= 60_000 ? t('again in {span}', { span: words.span(left) }) : t('due now');
   return (
     <div className="ld-desk-item ld-reminder">
       {correspondenceId ? (
