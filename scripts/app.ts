@@ -11,6 +11,22 @@ export const SDKS = {
 } as const;
 export type Sdk = keyof typeof SDKS;
 
+/** What the app asks of a server: `engines.twenty` of package.json. */
+export const REQUIRED_SERVER: string = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')).engines.twenty;
+
+/**
+ * The range to declare to a server of this version, where the app's own would be misread: a server takes for its version that
+ * of its last instance-wide migration, and 2.21 has none of its own, so it counts itself as 2.20 and would refuse `>=2.21.0`.
+ *
+ * @returns undefined where the app's own range is right
+ * @throws Error when the server is older than the app needs
+ */
+export const requiredServerFor = (serverVersion: string): string | undefined => {
+  const version = semver.coerce(serverVersion);
+  if (version && !semver.satisfies(version, REQUIRED_SERVER)) throw new Error(`Legal Desk needs Twenty ${REQUIRED_SERVER}, and this is ${serverVersion}: upgrade the server first`);
+  return version && semver.satisfies(version, '~2.21.0') ? '>=2.20.0' : undefined;
+};
+
 /** The SDK for a server's version, such as `2.21.0`. A version that cannot be read counts as current. */
 export const sdkFor = (serverVersion: string): Sdk => {
   const version = semver.coerce(serverVersion);
@@ -22,9 +38,10 @@ const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence'
 /**
  * Lays out a copy of the app in which `twenty-sdk` is the given SDK, as the SDK's imports name no version.
  *
+ * @param requiredServer the range of server versions to declare instead of the app's own
  * @returns the folder, under `.build` in the root: of this process alone, and gone with it
  */
-export const stageApp = (sdk: Sdk, root = process.cwd()): string => {
+export const stageApp = (sdk: Sdk, { root = process.cwd(), requiredServer }: { root?: string; requiredServer?: string } = {}): string => {
   const sdkPath = join(root, 'node_modules', sdk);
   const { version } = JSON.parse(readFileSync(join(sdkPath, 'package.json'), 'utf8')) as { version: string };
   const folder = join(root, '.build', `${version}-${process.pid}`);
@@ -38,7 +55,7 @@ export const stageApp = (sdk: Sdk, root = process.cwd()): string => {
   const { name, version: appVersion, description, license, engines, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(
     join(folder, 'package.json'),
-    JSON.stringify({ name, version: appVersion, description, license, engines, keywords, devDependencies: { 'twenty-sdk': version } }, null, 2),
+    JSON.stringify({ name, version: appVersion, description, license, engines: { ...engines, twenty: requiredServer ?? engines.twenty }, keywords, devDependencies: { 'twenty-sdk': version } }, null, 2),
   );
   // The server stores a lock file's checksum; an app without dependencies has an empty one.
   writeFileSync(join(folder, 'yarn.lock'), '');

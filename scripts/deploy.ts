@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sdkFor, stageApp, twenty } from './app';
+import { requiredServerFor, sdkFor, stageApp, twenty } from './app';
 
 const fail = (message: string): never => {
   console.error(message);
@@ -45,19 +45,23 @@ const deploy = async ({ TWENTY_API_URL, TWENTY_API_KEY }: { TWENTY_API_URL: stri
       JSON.stringify({ version: 1, remotes: { target: { apiUrl: url, apiKey: TWENTY_API_KEY } }, defaultRemote: 'target' }),
       { mode: 0o600 },
     );
-    const app = stageApp(sdk);
+    const app = stageApp(sdk, { requiredServer: requiredServerFor(version) });
     const run = (step: string, ...args: string[]) => {
       console.log(`${step}…`);
       return twenty(app, [...args, '-r', 'target', app], { HOME: home });
     };
-    try {
-      await run('Building and publishing to the server', 'app:publish', '--private');
-      await run('Installing', 'app:install');
-    } catch (error) {
-      // A server infers the version that a published app needs from its last instance-wide migration, and 2.21 has none
-      // of its own: it takes itself for 2.20. What is applied in place it holds against the workspace's version instead.
-      if (!/this server is /.test(String(error))) throw error;
-      await run('The server cannot tell its version to a published app; applying in place', 'apply', '--force');
+    // Published and installed, not applied in place: only a published app keeps its translations on the server.
+    await run('Building and publishing to the server', 'app:publish', '--private');
+    const isNew = await run('Installing', 'app:install').then(
+      () => true,
+      (error: Error) => {
+        if (!/is already installed in this workspace/.test(error.message)) throw error;
+        return false;
+      },
+    );
+    if (!isNew) {
+      console.log('This version of Legal Desk is installed there already. To deploy a changed app, raise "version" in package.json first.');
+      return;
     }
     console.log('Legal Desk is installed. Give people its roles under Settings → Members → Roles, and start the workers.');
   } finally {

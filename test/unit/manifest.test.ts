@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { STANDARD_FIELDS } from '../../custom-objects/relations';
 import { loadManifest, type Manifest } from '../../plugin/manifest';
 import { wordsOf } from '../../plugin/words';
-import { buildApp, sdkFor } from '../../scripts/app';
+import { buildApp, requiredServerFor, sdkFor } from '../../scripts/app';
 
 type Built = Record<string, unknown>;
 const builtManifest = async (sdk: 'twenty-sdk' | 'twenty-sdk-current'): Promise<Built> =>
@@ -94,5 +94,11 @@ describe('the app', () => {
     ['latest', 'twenty-sdk-current'],
   ])('goes to a server of version %s with %s', (version, sdk) => {
     expect(sdkFor(version)).toBe(sdk);
+  });
+
+  test('asks of a server what it really needs, in the way the server reads it', () => {
+    expect(requiredServerFor('2.21.0')).toBe('>=2.20.0');
+    expect(requiredServerFor('2.43.0')).toBeUndefined();
+    expect(() => requiredServerFor('2.19.3')).toThrow('needs Twenty >=2.21.0, and this is 2.19.3');
   });
 });
