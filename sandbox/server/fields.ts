@@ -62,6 +62,9 @@ export type Column = { name: string; part?: string; type: string; sqlType: strin
 
 export const capitalize = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
+/** `FULL_NAME` to `FullName`, as the API calls the type. */
+export const compositeName = (type: string): string => type.split('_').map((word) => word[0] + word.slice(1).toLowerCase()).join('');
+
 export const columnsOf = (field: { name: string; type: string; settings: Record<string, unknown> }): Column[] => {
   const parts = COMPOSITES[field.type];
   if (parts) {

@@ -2,10 +2,10 @@ import { GraphQLError, Kind, parse, type DocumentNode, type FragmentDefinitionNo
 import { asGraphqlError, badInput, badQuery } from './errors';
 import { introspect } from './schema';
 import { selectionsOf, type Selection } from './selection';
+import type { Json } from './sql';
 import type { Operation, Workspace } from './workspace';
 import type { Actor } from './writer';
 
-type Json = Record<string, unknown>;
 export type GraphqlRequest = { query?: unknown; variables?: Json | null; operationName?: string | null };
 export type GraphqlAnswer = { data?: Json; errors?: Json[] };
 

@@ -1,6 +1,6 @@
 import { STANDARD_OBJECT_UNIVERSAL_IDENTIFIERS as STANDARD, getFieldUniversalIdentifier } from 'twenty-sdk/define';
 import type { Manifest } from '../../plugin/manifest';
-import { columnsOf, type Column } from './fields';
+import { capitalize, columnsOf, type Column } from './fields';
 import { STANDARD_OBJECTS, type StandardField } from './standard-objects';
 
 /** The workspace's data model: our app's objects and fields joined with Twenty's own. Everything else here is built from it. */
@@ -57,6 +57,9 @@ export type ObjectType = {
   /** Lists of columns that no two records share. */
   uniques: Column[][];
 };
+
+/** An object's name among the API's types. */
+export const typeName = ({ nameSingular }: ObjectType): string => capitalize(nameSingular);
 
 export type Role = Manifest['roles'][number] & { isEditable: boolean };
 

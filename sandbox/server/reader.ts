@@ -2,29 +2,14 @@ import { sql } from 'kysely';
 import { badInput, badQuery, recordNotFound } from './errors';
 import { rows, table, type Database, type Row } from './database';
 import { childrenOf, type Selection } from './selection';
-import { COMPOSITES } from './fields';
+import { compositeName, COMPOSITES } from './fields';
 import { demand } from './permissions';
-import {
-  afterCursor,
-  aggregatesOf,
-  asAnswer,
-  decodeCursor,
-  dimensionsOf,
-  encodeCursor,
-  from,
-  groupOrderTerms,
-  Joins,
-  orderedKeys,
-  orderSql,
-  orderTerms,
-  RECORD,
-  reversed,
-  where,
-} from './query';
+import { aggregatesOf, asAnswer, dimensionsOf, groupOrderTerms } from './aggregate';
+import { where } from './filter';
+import { afterCursor, decodeCursor, encodeCursor, orderedKeys, orderSql, orderTerms, reversed } from './order';
+import { from, Joins, RECORD, type Json } from './sql';
 import { readField } from './values';
-import type { Field, ObjectType, Role } from './model';
-
-type Json = Record<string, unknown>;
+import { typeName, type Field, type ObjectType, type Role } from './model';
 
 const DEFAULT_PAGE = 200;
 const RELATED_LIMIT = 60;
@@ -32,7 +17,7 @@ const MAX_GROUPS = 200;
 const DEFAULT_GROUPS = 50;
 
 const unknownField = (name: string, object: ObjectType) =>
-  badQuery(`Cannot query field "${name}" on type "${object.nameSingular[0]!.toUpperCase()}${object.nameSingular.slice(1)}".`);
+  badQuery(`Cannot query field "${name}" on type "${typeName(object)}".`);
 
 const isMeta = ({ name }: Selection) => name === '__typename';
 
@@ -69,16 +54,11 @@ export const demandRead = (role: Role, object: ObjectType, selections: Selection
   }
 };
 
-const typeName = (object: ObjectType) => object.nameSingular[0]!.toUpperCase() + object.nameSingular.slice(1);
-
 /** The selected parts of a value; all of them where REST selects none. */
 const pick = (value: Json, selections: Selection[], type: string): Json =>
   selections.length === 0
     ? value
     : Object.fromEntries(selections.map((selection) => [selection.key, isMeta(selection) ? type : (value[selection.name] ?? null)]));
-
-/** `FULL_NAME` to `FullName`. */
-const compositeName = (type: string) => type.split('_').map((word) => word[0] + word.slice(1).toLowerCase()).join('');
 
 const connection = (
   object: ObjectType,

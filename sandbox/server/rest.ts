@@ -1,17 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { ApiError, badQuery } from './errors';
-import { COMPOSITES } from './fields';
+import { capitalize, COMPOSITES } from './fields';
 import { isUuid } from './guards';
 import type { ObjectType } from './model';
 import type { Selection } from './selection';
+import type { Json } from './sql';
 import type { Workspace } from './workspace';
 import type { Actor } from './writer';
 
 /** Twenty's REST API: the same operations as GraphQL's, every field of a record at once. */
-
-type Json = Record<string, unknown>;
-
-const capitalize = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 const select = (name: string, children: Selection[] = []): Selection => ({ key: name, name, args: {}, children });
 

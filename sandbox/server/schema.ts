@@ -1,7 +1,7 @@
 import { buildSchema, execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { ACTOR_SOURCES, capitalize, COMPOSITES } from './fields';
-import { aggregatesOf } from './query';
-import type { Field, Model, ObjectType } from './model';
+import { ACTOR_SOURCES, capitalize, compositeName, COMPOSITES } from './fields';
+import { aggregatesOf } from './aggregate';
+import { typeName, type Field, type Model, type ObjectType } from './model';
 
 /** The types that Twenty declares for the records, for those who ask what there is. Requests for records do not pass through them. */
 
@@ -68,8 +68,6 @@ const common = (): string[] => [
   enumFilter('ActorSourceEnum'),
 ];
 
-const compositeName = (type: string) => type.split('_').map((word) => word[0] + word.slice(1).toLowerCase()).join('');
-
 const compositeTypes = (): string[] =>
   Object.entries(COMPOSITES).flatMap(([type, parts]) => {
     const name = compositeName(type);
@@ -86,7 +84,6 @@ const compositeTypes = (): string[] =>
     ];
   });
 
-const typeName = ({ nameSingular }: ObjectType) => capitalize(nameSingular);
 const enumName = (field: Field) => `${typeName(field.object)}${capitalize(field.name)}Enum`;
 const isInteger = ({ settings }: Field) => settings.dataType === 'int' || settings.dataType === undefined && settings.decimals === 0;
 const isOptions = ({ type }: Field) => type === 'SELECT' || type === 'MULTI_SELECT';

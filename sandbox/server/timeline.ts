@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { rows, table, type Database, type Row } from './database';
 import { capitalize } from './fields';
+import type { Json } from './sql';
 import { readField } from './values';
 import type { Model, ObjectType } from './model';
-
-type Json = Record<string, unknown>;
 
 export type Change = { action: 'created' | 'updated' | 'deleted' | 'restored'; row: Row; diff?: Json };
 

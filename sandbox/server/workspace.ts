@@ -1,19 +1,18 @@
 import type { Database } from './database';
+import { capitalize } from './fields';
 import type { Model, ObjectType } from './model';
 import type { People } from './people';
 import { Reader } from './reader';
 import type { Selection } from './selection';
+import type { Json } from './sql';
 import type { TokenBucket } from './throttle';
 import { Writer, type Actor } from './writer';
 
-type Json = Record<string, unknown>;
 type Run = (actor: Actor, object: ObjectType, args: Json, selections: Selection[]) => Promise<unknown>;
 
 export type Operation = { object: ObjectType; args: string[]; required?: string; run: Run };
 
 const one = <T>(list: Promise<T[]>): Promise<T | null> => list.then(([first]) => first ?? null);
-
-const capitalize = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** Everything behind the doors: the data, the people and the operations that GraphQL and REST both offer. */
 export class Workspace {

@@ -4,14 +4,13 @@ import { badInput, badQuery, recordNotFound, type ApiError } from './errors';
 import { asApiError, rows, table, type Database, type Row } from './database';
 import { isUuid } from './guards';
 import { demand, type Action } from './permissions';
-import { filterSql, from, Joins, RECORD } from './query';
+import { filterSql } from './filter';
+import { from, Joins, RECORD, type Json } from './sql';
 import { demandRead, Reader } from './reader';
 import type { Selection } from './selection';
 import { recordTimeline, type Change } from './timeline';
 import { defaultColumns, fieldOfKey, readField, toColumns } from './values';
 import type { Field, Model, ObjectType, Role } from './model';
-
-type Json = Record<string, unknown>;
 
 /** Who acts: a member of the office, an API key, or the server itself. */
 export type Actor = { role: Role; name: string; source: 'MANUAL' | 'API' | 'SYSTEM'; workspaceMemberId: string | null };
