@@ -358,6 +358,18 @@ describe('records', () => {
     expect(many.map(({ federalDistrict }: Json) => federalDistrict)).toEqual([null, null]);
   });
 
+  it('bear the times that their writer gives, where the role does not forbid it', async () => {
+    const past = '2020-01-01T00:00:00.000Z';
+    const region = await key.get(
+      `mutation { createRegion(data: { name: "${name('Old')}", createdAt: "${past}", updatedAt: "${past}" }) { id createdAt updatedAt } }`,
+    );
+    expect(region).toMatchObject({ createdAt: past, updatedAt: past });
+    const changed = await key.get(`mutation { updateRegion(id: "${region.id}", data: { code: "${code('O')}" }) { createdAt updatedAt } }`);
+    expect(changed.createdAt).toBe(past);
+    expect(Date.parse(changed.updatedAt)).toBeGreaterThan(Date.parse(past));
+    await key.get(`mutation { destroyRegion(id: "${region.id}") { id } }`);
+  });
+
   it('are created or changed by id, each to its own values, in one operation', async () => {
     const fresh = randomUUID();
     const answer = await createRegions(
@@ -541,6 +553,9 @@ describe('a Lawyer', () => {
       [`mutation { updateCorrespondences(filter: { id: { eq: "${letterId}" } }, data: { step: 9 }) { id } }`, 'step', 'correspondence'],
       [`mutation { createCorrespondences(data: [{ id: "${letterId}", number: "1" }], upsert: true) { id } }`, 'number', 'correspondence'],
       [`mutation { updateCorrespondenceHistory(id: "${rowId}", data: { outcome: APPLIED }) { id } }`, 'outcome', 'correspondenceHistory'],
+      // Unless the role forbids it, whoever writes a record may choose its times.
+      [`mutation { createCorrespondenceHistory(data: { correspondenceId: "${letterId}", updatedAt: "2020-01-01T00:00:00Z" }) { id } }`, 'updatedAt', 'correspondenceHistory'],
+      [`mutation { updateCorrespondenceHistory(id: "${rowId}", data: { createdAt: "2020-01-01T00:00:00Z" }) { id } }`, 'createdAt', 'correspondenceHistory'],
       [`mutation { updateCorrespondenceHistory(id: "${rowId}", data: { applied: {} }) { id } }`, 'applied', 'correspondenceHistory'],
     ];
     for (const [query, field, object] of refusals) {
