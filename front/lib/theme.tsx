@@ -47,7 +47,7 @@ const variables = (dark: boolean): CSSProperties =>
 /** Hover, focus and narrow places need a style sheet; the host puts it into the page's head, hence the prefix. */
 const CSS = `
 .ld, .ld * { box-sizing: border-box; }
-.ld { font: 400 13px/1.45 var(--t-font-family, Inter, sans-serif); color: var(--ld-ink); background: var(--ld-surface); width: 100%; height: 100%; min-height: 0; overflow: auto; container-type: inline-size; overflow-wrap: anywhere; }
+.ld { font: 400 13px/1.45 var(--t-font-family, Inter, sans-serif); color: var(--ld-ink); background: var(--ld-surface); width: 100%; height: 100%; min-height: 0; overflow: auto; container-type: inline-size; overflow-wrap: break-word; }
 :where(.ld) h2 { margin: 0; font-size: inherit; font-weight: 500; }
 .ld-col { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
 .ld-row { display: flex; align-items: center; gap: 8px; min-width: 0; }
@@ -81,6 +81,7 @@ textarea.ld-input { display: block; min-height: 72px; resize: vertical; }
 .ld-label { font-size: 12px; font-weight: 500; color: var(--ld-soft); }
 .ld-tag { display: inline-flex; align-items: center; flex: none; max-width: 100%; height: 20px; padding: 0 8px; border-radius: 4px; font-size: 12px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .ld-notice { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; padding: 12px; border-radius: 8px; }
+.ld-notice .ld-button { background: var(--ld-surface); }
 .ld-options { max-height: 232px; overflow: auto; border: 1px solid var(--ld-line); border-radius: 4px; padding: 4px; background: var(--ld-raised); }
 .ld-option { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 32px; padding: 4px 8px; border: 0; border-radius: 4px; background: transparent; color: var(--ld-ink); font: inherit; text-align: left; cursor: pointer; }
 .ld-option:hover, .ld-option.on { background: var(--ld-hover); }
