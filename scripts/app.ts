@@ -57,8 +57,8 @@ export const stageApp = (sdk: Sdk, { root = process.cwd(), requiredServer }: { r
     join(folder, 'package.json'),
     JSON.stringify({ name, version: appVersion, description, license, engines: { ...engines, twenty: requiredServer ?? engines.twenty }, keywords, devDependencies: { 'twenty-sdk': version } }, null, 2),
   );
-  // The server stores a lock file's checksum; an app without dependencies has an empty one.
-  writeFileSync(join(folder, 'yarn.lock'), '');
+  // The server stores a lock file's checksum; an app without dependencies has one with nothing but its heading.
+  writeFileSync(join(folder, 'yarn.lock'), '# yarn lockfile v1\n');
   const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
   writeFileSync(
     join(folder, 'tsconfig.json'),
