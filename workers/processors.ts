@@ -41,7 +41,7 @@ abstract class Host extends WorkerHost {
   }
 }
 
-const RECONCILE_AT_LEAST_MS = 180_000;
+const RECONCILE_AT_LEAST_MS = 300_000;
 
 @Processor(QueueName.LETTERS, WORKER_OPTIONS)
 export class LettersProcessor extends Host {

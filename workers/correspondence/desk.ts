@@ -10,7 +10,9 @@ import { isQuiet, plan, strayedFrom, withoutNumber, type EndedHandOver, type Fou
 const REGISTRATION_MS = 6_000;
 const REJECTED_MS = 60_000;
 /** What the reminders of a letter may wait for others to be done together with, while the budget is short. */
-const LONGEST_BATCH_MS = 30_000;
+const LONGEST_BATCH_MS = 20_000;
+/** More moves than this in as much time are a busy hour, in which there would not be operations enough for each by itself. */
+const BUSY = { moves: 6, withinMs: 30_000 };
 
 /**
  * The registry's desk: looks at what people wrote, decides it, and writes what follows. Each look is complete in itself; all that
@@ -20,6 +22,7 @@ export class Desk {
   private lookedForNewAt = 0;
   private unsure = true;
   private readonly rejected = new Map<string, number>();
+  private movedAt: number[] = [];
   private readonly putBackAt = new Map<string, string>();
   private waiting: { opened: HandOver[]; ended: EndedHandOver[]; since: number } = { opened: [], ended: [], since: 0 };
 
@@ -109,11 +112,18 @@ export class Desk {
     for (const { id, memberId, historyId, changes } of work.incidents)
       if (!badIncidents.has(id)) logger.warn({ incidentId: id, memberId, rowId: historyId, changes }, 'an applied row was changed, putting it back');
 
+    this.noteMoves(work.opened.length + work.ended.length);
     const isWritten = (letterId: string) => !held.has(letterId) && !badLetters.has(letterId);
     if (this.waiting.opened.length + this.waiting.ended.length === 0) this.waiting.since = Date.now();
     this.waiting.opened.push(...work.opened.filter(({ letter }) => isWritten(letter.id)));
     this.waiting.ended.push(...work.ended.filter(({ letterId }) => isWritten(letterId)));
     return { decided: work.history.length, letters: toWrite.length, restored: work.incidents.length };
+  }
+
+  private noteMoves(moves: number): void {
+    const now = Date.now();
+    this.movedAt = [...this.movedAt.filter((at) => at > now - BUSY.withinMs), ...Array<number>(moves).fill(now)];
+    if (this.movedAt.length > BUSY.moves) this.parts.budget.spare(BUSY.withinMs);
   }
 
   private setAside(rejected: { record: { id: string }; why: string }[]): Set<string> {

@@ -18,6 +18,7 @@ export class Budget {
   private tokens: number;
   private refilledAt = Date.now();
   private spentCount = 0;
+  private sparingUntil = 0;
 
   constructor(readonly capacity: number) {
     this.tokens = capacity;
@@ -35,7 +36,12 @@ export class Budget {
 
   /** Whether there is enough to do at once what could also wait and be done together. */
   get isPlentiful(): boolean {
-    return this.available >= this.capacity * 0.65;
+    return Date.now() >= this.sparingUntil && this.available >= this.capacity * 0.65;
+  }
+
+  /** Much is going on: from now on, for a while, what can wait is to be done together, before the budget is short. */
+  spare(forMs: number): void {
+    this.sparingUntil = Date.now() + forMs;
   }
 
   canSpare(operations: number, priority: Priority): boolean {
