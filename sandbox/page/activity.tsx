@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './api';
-import { useDesk } from './desk';
 import { Avatar, Blank, Button, Icon, Problem, Skeleton, Tag } from './parts';
 import { createRecord, targetId, updateRecord, useChange, type Row } from './records';
 import { useWorkspace, type ObjectType } from './workspace';
@@ -86,11 +85,10 @@ const Timeline = ({ items, object }: { items: Item[]; object: ObjectType }) => {
 
 const Task = ({ item }: { item: Item }) => {
   const formats = useFormats();
-  const { toast } = useDesk();
   const { objects } = useWorkspace();
   const task = objects.find(({ nameSingular }) => nameSingular === 'task');
   const status = task?.fields.find(({ name }) => name === 'status')?.options?.find(({ value }) => value === item.status);
-  const { mutate } = useChange((done: boolean) => updateRecord('task', item.id, { status: done ? 'DONE' : 'TODO' }), (error) => toast(error.message, 'error'));
+  const { mutate } = useChange((done: boolean) => updateRecord('task', item.id, { status: done ? 'DONE' : 'TODO' }));
   return (
     <li className="entry">
       <input type="checkbox" aria-label={item.title} disabled={!task?.canUpdate} checked={item.status === 'DONE'} onChange={({ target }) => mutate(target.checked)} />
@@ -104,7 +102,6 @@ const Task = ({ item }: { item: Item }) => {
 
 const AddActivity = ({ kind, object, row }: { kind: 'TASKS' | 'NOTES'; object: ObjectType; row: Row }) => {
   const words = useWords();
-  const { toast } = useDesk();
   const [isOpen, setIsOpen] = useState(false);
   const name = kind === 'TASKS' ? 'task' : 'note';
   const { mutate, isPending } = useChange(
@@ -114,7 +111,6 @@ const AddActivity = ({ kind, object, row }: { kind: 'TASKS' | 'NOTES'; object: O
       await createRecord(`${name}Target`, { [`${name}Id`]: id, [targetId(object.nameSingular)]: row.id });
       setIsOpen(false);
     },
-    (error) => toast(error.message, 'error'),
   );
   const label = words(kind === 'TASKS' ? 'addTask' : 'addNote');
   if (!isOpen) return <Button icon="IconPlus" onClick={() => setIsOpen(true)}>{label}</Button>;

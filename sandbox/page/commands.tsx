@@ -1,6 +1,7 @@
 import { Parser, type Value } from 'expr-eval-fork';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { toast } from 'sonner';
 import { useDesk } from './desk';
 import { Button, MenuItem } from './parts';
 import { deleteRecords, useChange, useRecords, type Row } from './records';
@@ -41,12 +42,12 @@ export const useCommands = () => {
 
 export const useDelete = (objectName: string, after?: () => void) => {
   const words = useWords();
-  const { ask, toast } = useDesk();
-  const { mutateAsync } = useChange((ids: string[]) => deleteRecords(objectName, ids), (error) => toast(error.message, 'error'));
+  const { ask } = useDesk();
+  const { mutateAsync } = useChange((ids: string[]) => deleteRecords(objectName, ids));
   return async (ids: string[]): Promise<void> => {
     if (!(await ask({ title: words('deleteQuestion', { count: ids.length }), subtitle: words('deleteConsequence'), confirm: words('delete'), danger: true }))) return;
     await mutateAsync(ids);
-    toast(words('deleted', { count: ids.length }));
+    toast.success(words('deleted', { count: ids.length }));
     after?.();
   };
 };

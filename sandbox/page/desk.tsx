@@ -1,8 +1,9 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { Button, Icon } from './parts';
+import { Toaster } from 'sonner';
+import { Button } from './parts';
 import { useWords } from './words';
 
-/** What is open on the screen besides the page: the side panel, questions, and messages; and what is selected. */
+/** What is open on the screen besides the page, the side panel and questions, and what is selected. */
 
 export type Panel =
   | { kind: 'commands' }
@@ -10,7 +11,6 @@ export type Panel =
   | { kind: 'record'; object: string; id: string }
   | { kind: 'component'; component: string; title: string; icon?: string; records: string[] };
 export type Selection = { object?: string; records: string[] };
-type Tone = 'success' | 'error' | 'info' | 'warning';
 type Question = { title: string; subtitle: string; confirm?: string; danger?: boolean };
 
 type Desk = {
@@ -21,7 +21,6 @@ type Desk = {
   close: () => void;
   selection: Selection;
   select: (selection: Selection) => void;
-  toast: (message: string, tone?: Tone, detail?: string) => void;
   ask: (question: Question) => Promise<boolean>;
   headless: { component: string; records: string[] } | undefined;
   runHeadless: (run: Desk['headless']) => void;
@@ -35,16 +34,9 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
   const words = useWords();
   const [panels, setPanels] = useState<Panel[]>([]);
   const [selection, select] = useState<Selection>({ records: [] });
-  const [toasts, setToasts] = useState<{ id: number; message: string; detail?: string; tone: Tone }[]>([]);
   const [question, setQuestion] = useState<Question & { answer: (yes: boolean) => void }>();
   const [headless, runHeadless] = useState<Desk['headless']>();
 
-  const dismiss = (id: number) => setToasts((all) => all.filter((toast) => toast.id !== id));
-  const toast = useCallback<Desk['toast']>((message, tone = 'success', detail) => {
-    const id = Date.now() + Math.random();
-    setToasts((all) => [...all.slice(-3), { id, message, detail, tone }]);
-    setTimeout(() => dismiss(id), 6000);
-  }, []);
   const ask = useCallback<Desk['ask']>((asked) => new Promise((answer) => setQuestion({ ...asked, answer })), []);
   const decide = (yes: boolean) => {
     question?.answer(yes);
@@ -59,32 +51,33 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
       close: () => setPanels([]),
       selection,
       select,
-      toast,
       ask,
       headless,
       runHeadless,
     }),
-    [panels, selection, toast, ask, headless],
+    [panels, selection, ask, headless],
   );
 
   return (
     <DeskContext value={desk}>
       {children}
-      <div className="toasts" role="status">
-        {toasts.map(({ id, message, detail, tone }) => (
-          <div key={id} className={`toast ${tone}`}>
-            <Icon name={tone === 'success' ? 'IconCircleCheck' : tone === 'info' ? 'IconInfoCircle' : 'IconAlertTriangle'} />
-            <span className="grow">
-              {message}
-              {detail && <small>{detail}</small>}
-            </span>
-            <Button quiet icon="IconX" label={words('close')} onClick={() => dismiss(id)} />
-          </div>
-        ))}
-      </div>
+      <Toaster
+        position="bottom-center"
+        theme={document.documentElement.dataset.theme as 'light' | 'dark'}
+        containerAriaLabel={words('messages')}
+        toastOptions={{ closeButtonAriaLabel: words('close') }}
+        closeButton
+        richColors
+      />
       {question && (
         <div className="backdrop" onClick={() => decide(false)}>
-          <div className="modal" role="alertdialog" aria-label={question.title} onClick={(event) => event.stopPropagation()} onKeyDown={({ key }) => key === 'Escape' && decide(false)}>
+          <div
+            className="modal"
+            role="alertdialog"
+            aria-label={question.title}
+            onClick={(event) => event.stopPropagation()}
+            onKeyDown={({ key }) => key === 'Escape' && decide(false)}
+          >
             <h2>{question.title}</h2>
             <p>{question.subtitle}</p>
             <Button wide onClick={() => decide(false)}>{words('cancel')}</Button>

@@ -2,6 +2,8 @@ import { Component, useEffect, useMemo, useRef, useState, type ComponentType, ty
 import * as React from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import { useNavigate } from 'react-router';
+import { toast } from 'sonner';
+import { SidePanelPages, type EnqueueSnackbarParams, type OpenCommandConfirmationModalFunction, type OpenSidePanelPageParams } from 'twenty-sdk/front-component';
 import { FRONT_COMPONENT_CONTEXT_KEY, FRONT_COMPONENT_HOST_COMMUNICATION_API_KEY, FRONT_COMPONENT_LISTENERS_KEY } from 'twenty-sdk/front-component-renderer';
 import locales from 'virtual-locales';
 import { renew, session } from './api';
@@ -18,8 +20,9 @@ import { useWords } from './words';
 const scripts = new Map<string, Promise<string>>();
 
 const scriptOf = (component: string): Promise<string> => {
-  if (!scripts.has(component)) scripts.set(component, fetch(`/sandbox/assets/${component}.js`).then((response) => (response.ok ? response.text() : Promise.reject(new Error(`${response.status} ${response.statusText}`)))));
-  return scripts.get(component)!;
+  const script = scripts.get(component) ?? fetch(`/sandbox/assets/${component}.js`).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))));
+  scripts.set(component, script);
+  return script;
 };
 
 type Realm = Record<string, unknown>;
@@ -54,7 +57,10 @@ class Guard extends Component<{ children: ReactNode; words: ReturnType<typeof us
   }
 }
 
-const pathOf = (path: string, parameters: Record<string, string | null> = {}, query: Record<string, unknown> = {}): string => {
+type PathParameters = Record<string, string | null>;
+type Question = Parameters<OpenCommandConfirmationModalFunction>[0];
+
+const pathOf = (path: string, parameters: PathParameters = {}, query: Record<string, unknown> = {}): string => {
   const filled = path.replace(/:(\w+)\??/g, (_, name: string) => parameters[name] ?? '');
   const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
   return `${filled.startsWith('/') ? filled : `/${filled}`}${search && `?${search}`}`;
@@ -76,20 +82,24 @@ export const FrontComponent = ({ component, records, onUnmount }: { component: s
   );
   const realm = useRef<Realm>(null);
   const host = {
-    navigate: async (to: string, parameters?: Record<string, string | null>, query?: Record<string, unknown>, options?: { replace?: boolean }) => void navigate(pathOf(to, parameters, query), options),
-    openSidePanelPage: async (page: { page: string; recordId?: string; objectNameSingular?: string; frontComponentId?: string; pageTitle?: string; pageIcon?: string; resetNavigationStack?: boolean }) => {
-      if (page.page === 'view-record') desk.open({ kind: 'record', object: page.objectNameSingular!, id: page.recordId! }, page.resetNavigationStack);
-      else if (page.page === 'view-front-component') desk.open({ kind: 'component', component: page.frontComponentId!, title: page.pageTitle ?? '', icon: page.pageIcon, records: page.recordId ? [page.recordId] : [] }, page.resetNavigationStack);
-      else desk.open({ kind: 'commands' }, true);
+    navigate: async (to: string, parameters?: PathParameters, query?: Record<string, unknown>, options?: { replace?: boolean }) =>
+      void navigate(pathOf(to, parameters, query), options),
+    openSidePanelPage: async (page: OpenSidePanelPageParams) => {
+      if (page.page === SidePanelPages.ViewRecord) {
+        desk.open({ kind: 'record', object: page.objectNameSingular, id: page.recordId }, page.resetNavigationStack);
+      } else if (page.page === SidePanelPages.ViewFrontComponent) {
+        const { frontComponentId, pageTitle, pageIcon, recordId } = page;
+        desk.open({ kind: 'component', component: frontComponentId, title: pageTitle, icon: pageIcon, records: recordId ? [recordId] : [] }, page.resetNavigationStack);
+      } else desk.open({ kind: 'commands' }, true);
     },
     closeSidePanel: async () => desk.close(),
-    enqueueSnackbar: async ({ message, variant, detailedMessage }: { message: string; variant?: 'success' | 'error' | 'info' | 'warning'; detailedMessage?: string }) => desk.toast(message, variant ?? 'info', detailedMessage),
+    enqueueSnackbar: async ({ message, variant = 'info', detailedMessage: description }: EnqueueSnackbarParams) => void toast[variant](message, { description }),
     unmountFrontComponent: async () => onUnmount?.(),
-    openCommandConfirmationModal: async ({ title, subtitle, confirmButtonText, confirmButtonAccent }: { title: string; subtitle: string; confirmButtonText?: string; confirmButtonAccent?: string }) =>
-      (await desk.ask({ title, subtitle, confirm: confirmButtonText, danger: confirmButtonAccent === 'danger' })) ? 'confirm' : 'cancel',
+    openCommandConfirmationModal: async ({ title, subtitle, confirmButtonText: confirm, confirmButtonAccent }: Question) =>
+      (await desk.ask({ title, subtitle, confirm, danger: confirmButtonAccent === 'danger' })) ? 'confirm' : 'cancel',
     copyToClipboard: async (text: string) => {
       await navigator.clipboard.writeText(text);
-      desk.toast(words('copied'));
+      toast.success(words('copied'));
     },
     updateProgress: async (next: number) => setProgress(next),
     requestAccessTokenRefresh: async () => {

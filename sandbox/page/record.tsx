@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { toast } from 'sonner';
 import type { PageLayoutConfig } from 'twenty-sdk/define';
 import { Activity } from './activity';
 import { useDelete } from './commands';
@@ -26,9 +27,8 @@ const MoreLink = ({ row, field }: { row: Row; field: Field }) => {
 };
 
 const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
-  const { toast } = useDesk();
   const [isEditing, setIsEditing] = useState(false);
-  const { mutate, isPending, variables } = useChange((value: unknown) => updateRecord(object.nameSingular, row.id, written(field, value)), (error) => toast(error.message, 'error'));
+  const { mutate, isPending, variables } = useChange((value: unknown) => updateRecord(object.nameSingular, row.id, written(field, value)));
   const value = isPending ? variables : row[field.name];
   const canEdit = isEditable(field);
   const commit = (next: unknown) => {
@@ -211,7 +211,7 @@ export const RecordRoute = () => {
 export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset?: object }) => {
   const words = useWords();
   const navigate = useNavigate();
-  const { close, toast } = useDesk();
+  const { close } = useDesk();
   const [draft, setDraft] = useState<Record<string, unknown>>({ ...preset });
   // The record page's own order, where the app gives one; it leaves out what nobody would look for.
   const shown = useView(object.nameSingular, useWorkspace().views.find(({ type, objectUniversalIdentifier }) => type === 'FIELDS_WIDGET' && objectUniversalIdentifier === object.id)).columns;
@@ -220,11 +220,10 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
     async () => {
       const data = Object.assign({}, ...fields.filter(({ name }) => name in draft).map((field) => written(field, draft[field.name]))) as object;
       const id = await createRecord(object.nameSingular, data);
-      toast(words('created', { label: object.labelSingular }));
+      toast.success(words('created', { label: object.labelSingular }));
       close();
       void navigate(`/object/${object.nameSingular}/${id}`);
     },
-    (error) => toast(error.message, 'error'),
   );
   return (
     <form className="panel-body create" onSubmit={(event) => { event.preventDefault(); mutate(undefined); }}>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
 import type { ViewConfig } from 'twenty-sdk/define';
 import { api, ApiError } from './api';
 import { useObject, useWorkspace, type Field, type ObjectType, type Workspace } from './workspace';
@@ -42,11 +43,11 @@ const orderBy = (object: ObjectType, sorts: Sort[], workspace: Workspace): objec
   sorts.map(({ field: name, direction }) => {
     const order = direction === 'ASC' ? 'AscNullsLast' : 'DescNullsLast';
     const nest = (field: Field | undefined): unknown => {
-      if (field?.relation) return { [labelOf(field)]: nest(workspace.objects.find((each) => each.nameSingular === field.relation!.object)?.labelField) };
+      const label = workspace.objects.find(({ nameSingular }) => nameSingular === field?.relation?.object)?.labelField;
+      if (label) return { [label.name]: nest(label) };
       const [subfield] = SUBFIELDS[field?.type ?? '']?.split(' ') ?? [];
       return subfield ? { [subfield]: order } : order;
     };
-    const labelOf = (field: Field): string => workspace.objects.find((each) => each.nameSingular === field.relation!.object)!.labelField.name;
     return { [name]: nest(object.fields.find((field) => field.name === name)) };
   });
 
@@ -55,7 +56,9 @@ export const isSortable = ({ type, relation }: Field): boolean => !relation?.man
 
 type Connection = { edges: { node: Row }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: number };
 
-export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, sorts = [], first = PAGE_SIZE, enabled = true }: { filter?: Filter; sorts?: Sort[]; first?: number; enabled?: boolean } = {}) => {
+type ListOptions = { filter?: Filter; sorts?: Sort[]; first?: number; enabled?: boolean };
+
+export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, sorts = [], first = PAGE_SIZE, enabled = true }: ListOptions = {}) => {
   const workspace = useWorkspace();
   const query = useInfiniteQuery({
     queryKey: ['list', object.nameSingular, fields.map(({ name }) => name), filter, sorts, first],
@@ -77,7 +80,8 @@ export const useRecords = (object: ObjectType, fields: Field[], { filter = {}, s
     placeholderData: keepPreviousData,
     retry: false,
   });
-  return { ...query, rows: query.data?.pages.flatMap(({ edges }) => edges.map(({ node }) => node)) ?? [], total: query.data?.pages[0]?.totalCount ?? 0 };
+  const pages = query.data?.pages ?? [];
+  return { ...query, rows: pages.flatMap(({ edges }) => edges.map(({ node }) => node)), total: pages[0]?.totalCount ?? 0 };
 };
 
 /** All that a record page may show: every readable field. Null when there is no such record. */
@@ -104,7 +108,8 @@ export const useRecord = (object: ObjectType, id: string) => {
 
 export const createRecord = async (object: string, data: object): Promise<string> => {
   const name = capitalize(object);
-  const answer = await api<Record<string, Row>>('/graphql', `mutation Create($data: ${name}CreateInput!) { create${name}(data: $data) { id } }`, { data });
+  const mutation = `mutation Create($data: ${name}CreateInput!) { create${name}(data: $data) { id } }`;
+  const answer = await api<Record<string, Row>>('/graphql', mutation, { data });
   return answer[`create${name}`]!.id;
 };
 
@@ -118,10 +123,10 @@ export const deleteRecords = async (object: string, ids: string[]): Promise<void
   for (const id of ids) await api('/graphql', `mutation Delete($id: UUID!) { delete${name}(id: $id) { id } }`, { id });
 };
 
-/** A change of records; whatever is on the screen is read again after it. */
-export const useChange = <Input, Output>(change: (input: Input) => Promise<Output>, onError: (error: Error) => void) => {
+/** A change of records; a refusal is shown, and whatever is on the screen is read again after it. */
+export const useChange = <Input, Output>(change: (input: Input) => Promise<Output>) => {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onError, onSettled: () => client.invalidateQueries() });
+  return useMutation({ mutationFn: change, onError: ({ message }) => toast.error(message), onSettled: () => client.invalidateQueries() });
 };
 
 /** The API's names of what attaches notes, tasks, files and events to a record. */

@@ -41,9 +41,8 @@ const PlaceLink = ({ place, isHere, nested }: { place: Place; isHere: boolean; n
 const Settings = () => {
   const words = useWords();
   const { me } = useWorkspace();
-  const { toast } = useDesk();
   const name = `${me.member.name.firstName} ${me.member.name.lastName}`;
-  const { mutate } = useChange((update: Partial<Me['member']>) => updateSettings(me.member.id, update), (error) => toast(error.message, 'error'));
+  const { mutate } = useChange((update: Partial<Me['member']>) => updateSettings(me.member.id, update));
   const setLocale = (locale: Locale) => {
     localStorage.setItem('sandbox.locale', locale);
     mutate({ locale });

@@ -49,6 +49,7 @@ const WORDS = {
   linkHint: ['Address on the web', 'Адрес в сети'],
   loadMore: ['Load more', 'Показать ещё'],
   loading: ['Loading…', 'Загрузка…'],
+  messages: ['Messages', 'Сообщения'],
   navigation: ['Navigation', 'Навигация'],
   newRecord: ['New {label}', 'Создать: {label}'],
   no: ['No', 'Нет'],
