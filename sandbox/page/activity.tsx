@@ -31,7 +31,12 @@ type Item = {
 const fullName = ({ firstName, lastName }: Name): string => `${firstName} ${lastName}`.trim();
 
 const SOURCES: Record<Kind, { list: string; type: string; fields: string; order: string; inner?: string }> = {
-  TIMELINE: { list: 'timelineActivities', type: 'TimelineActivity', fields: 'id name createdAt happensAt properties linkedRecordId linkedRecordCachedName workspaceMember { id name { firstName lastName } }', order: 'happensAt' },
+  TIMELINE: {
+    list: 'timelineActivities',
+    type: 'TimelineActivity',
+    fields: 'id name createdAt happensAt properties linkedRecordId linkedRecordCachedName workspaceMember { id name { firstName lastName } }',
+    order: 'happensAt',
+  },
   TASKS: { list: 'taskTargets', type: 'TaskTarget', fields: 'id task { id title createdAt status dueAt assignee { id name { firstName lastName } } }', order: 'createdAt', inner: 'task' },
   NOTES: { list: 'noteTargets', type: 'NoteTarget', fields: 'id note { id title createdAt bodyV2 { markdown } }', order: 'createdAt', inner: 'note' },
   FILES: { list: 'attachments', type: 'Attachment', fields: 'id name createdAt file { label url }', order: 'createdAt' },
@@ -54,6 +59,14 @@ const useAttached = (kind: Kind, object: string, id: string) => {
   });
 };
 
+const SAID: Record<string, [word: Word, icon: string]> = {
+  created: ['timelineCreated', 'IconCirclePlus'],
+  deleted: ['timelineDeleted', 'IconTrash'],
+  updated: ['timelineUpdated', 'IconEditCircle'],
+  note: ['timelineNote', 'IconNotes'],
+  task: ['timelineTask', 'IconCheckbox'],
+};
+
 const Entry = ({ item, object }: { item: Item; object: ObjectType }) => {
   const words = useWords();
   const formats = useFormats();
@@ -61,11 +74,12 @@ const Entry = ({ item, object }: { item: Item; object: ObjectType }) => {
   const member = item.workspaceMember;
   const who = member ? ((member as Row & { name: Name }).id === me.member.id ? words('you') : fullName(member.name)) : words('theSystem');
   const [, linked, action] = /^(?:linked-(note|task)|\w+)\.(\w+)$/.exec(item.name ?? '') ?? [];
-  const changed = Object.keys(item.properties?.diff ?? {}).flatMap((name) => object.fields.find((field) => field.name === name || field.relation?.joinColumn === name)?.label ?? []);
-  const said: Word = linked === 'note' ? 'timelineNote' : linked === 'task' ? 'timelineTask' : action === 'created' ? 'timelineCreated' : action === 'deleted' ? 'timelineDeleted' : 'timelineUpdated';
+  const fieldOf = (name: string) => object.fields.find((field) => field.name === name || field.relation?.joinColumn === name);
+  const changed = Object.keys(item.properties?.diff ?? {}).flatMap((name) => fieldOf(name)?.label ?? []);
+  const [said, icon] = SAID[linked ?? action ?? ''] ?? SAID.updated!;
   return (
     <li className="entry">
-      <span className="entry-icon"><Icon name={linked ? 'IconLink' : action === 'created' ? 'IconCirclePlus' : action === 'deleted' ? 'IconTrash' : 'IconEditCircle'} size={14} /></span>
+      <span className="entry-icon"><Icon name={icon} size={14} /></span>
       <span className="grow">
         <b>{who}</b> {words(said)}
         {linked ? <> <Link to={`/object/${linked}/${item.linkedRecordId}`}><b>{item.linkedRecordCachedName}</b></Link></> : changed.length > 0 && `: ${changed.join(', ')}`}
@@ -79,7 +93,10 @@ const Timeline = ({ items, object }: { items: Item[]; object: ObjectType }) => {
   const formats = useFormats();
   const monthOf = ({ happensAt, createdAt }: Item) => formats.month(happensAt ?? createdAt);
   return [...new Set(items.map(monthOf))].map((month) => (
-    <section key={month}><h3 className="ruled">{month}</h3><ul>{items.filter((item) => monthOf(item) === month).map((item) => <Entry key={item.id} item={item} object={object} />)}</ul></section>
+    <section key={month}>
+      <h3 className="ruled">{month}</h3>
+      <ul>{items.filter((item) => monthOf(item) === month).map((item) => <Entry key={item.id} item={item} object={object} />)}</ul>
+    </section>
   ));
 };
 
@@ -118,7 +135,10 @@ const AddActivity = ({ kind, object, row }: { kind: 'TASKS' | 'NOTES'; object: O
     <form className="add-activity" aria-label={label} onSubmit={(event) => { event.preventDefault(); mutate(new FormData(event.currentTarget)); }}>
       <input className="field-input" name="title" autoFocus required aria-label={words('title')} placeholder={words('title')} />
       <textarea className="field-input" name="body" rows={3} aria-label={words('text')} placeholder={words('text')} />
-      <span className="buttons"><Button onClick={() => setIsOpen(false)}>{words('cancel')}</Button><Button type="submit" tone="accent" disabled={isPending}>{words('save')}</Button></span>
+      <span className="buttons">
+        <Button onClick={() => setIsOpen(false)}>{words('cancel')}</Button>
+        <Button type="submit" tone="accent" disabled={isPending}>{words('save')}</Button>
+      </span>
     </form>
   );
 };
@@ -140,8 +160,28 @@ export const Activity = ({ kind, object, row }: { kind: Kind; object: ObjectType
       {items.length === 0 && <Blank icon={icon}>{words(nothing)}</Blank>}
       {kind === 'TIMELINE' && <Timeline items={items} object={object} />}
       {kind === 'TASKS' && <ul>{items.map((item) => <Task key={item.id} item={item} />)}</ul>}
-      {kind === 'NOTES' && <div className="notes">{items.map(({ id, title, bodyV2, createdAt }) => <Link key={id} className="note" to={`/object/note/${id}`}><b>{title || words('untitled')}</b><p>{bodyV2?.markdown}</p><time className="faint">{formats.ago(createdAt)}</time></Link>)}</div>}
-      {kind === 'FILES' && <ul>{items.map(({ id, name, file, createdAt }) => <li key={id} className="entry"><Icon name="IconPaperclip" />{file?.[0]?.url ? <a className="grow clip" href={file[0].url}>{name}</a> : <span className="grow clip">{name}</span>}<time className="faint">{formats.ago(createdAt)}</time></li>)}</ul>}
+      {kind === 'NOTES' && (
+        <div className="notes">
+          {items.map(({ id, title, bodyV2, createdAt }) => (
+            <Link key={id} className="note" to={`/object/note/${id}`}>
+              <b>{title || words('untitled')}</b>
+              <p>{bodyV2?.markdown}</p>
+              <time className="faint">{formats.ago(createdAt)}</time>
+            </Link>
+          ))}
+        </div>
+      )}
+      {kind === 'FILES' && (
+        <ul>
+          {items.map(({ id, name, file, createdAt }) => (
+            <li key={id} className="entry">
+              <Icon name="IconPaperclip" />
+              <a className="grow clip" href={file?.[0]?.url ?? undefined}>{name}</a>
+              <time className="faint">{formats.ago(createdAt)}</time>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 };

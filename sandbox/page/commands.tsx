@@ -25,7 +25,8 @@ export const useCommands = () => {
   const { commands, components, objects } = useWorkspace();
   const { selection, open, runHeadless } = useDesk();
   const object = objects.find(({ nameSingular }) => nameSingular === selection.object);
-  const asked = object?.fields.filter(({ name }) => commands.some(({ conditionalAvailabilityExpression }) => conditionalAvailabilityExpression?.includes(`"${name}"`))) ?? [];
+  const conditions = commands.map(({ conditionalAvailabilityExpression }) => conditionalAvailabilityExpression).join();
+  const asked = object?.fields.filter(({ name }) => conditions.includes(`"${name}"`)) ?? [];
   const { rows } = useRecords(object ?? objects[0]!, asked, { filter: { id: { in: selection.records } }, first: 60, enabled: selection.records.length > 0 });
   const records = rows.filter(({ id }) => selection.records.includes(id));
   return commands
@@ -36,7 +37,8 @@ export const useCommands = () => {
     .map((command) => {
       const component = components.find(({ universalIdentifier }) => universalIdentifier === command.frontComponentUniversalIdentifier);
       const target = { component: command.frontComponentUniversalIdentifier, records: command.availabilityType === 'RECORD_SELECTION' ? selection.records : [] };
-      return { ...command, run: () => (component?.isHeadless ? runHeadless(target) : open({ kind: 'component', title: command.label, icon: command.icon, ...target }, true)) };
+      const { label: title, icon } = command;
+      return { ...command, run: () => (component?.isHeadless ? runHeadless(target) : open({ kind: 'component', title, icon, ...target }, true)) };
     });
 };
 
@@ -45,7 +47,8 @@ export const useDelete = (objectName: string, after?: () => void) => {
   const { ask } = useDesk();
   const { mutateAsync } = useChange((ids: string[]) => deleteRecords(objectName, ids));
   return async (ids: string[]): Promise<void> => {
-    if (!(await ask({ title: words('deleteQuestion', { count: ids.length }), subtitle: words('deleteConsequence'), confirm: words('delete'), danger: true }))) return;
+    const question = { title: words('deleteQuestion', { count: ids.length }), subtitle: words('deleteConsequence'), confirm: words('delete'), danger: true };
+    if (!(await ask(question))) return;
     await mutateAsync(ids);
     toast.success(words('deleted', { count: ids.length }));
     after?.();
@@ -64,12 +67,10 @@ export const CommandMenu = () => {
     if (location.pathname.startsWith('/object/')) void navigate(`/objects/${object!.namePlural}`);
   });
   const commands = useCommands();
-  const own = object
-    ? [
-        ...(object.canUpdate ? [{ icon: 'IconPlus', label: words('newRecord', { label: object.labelSingular }), run: () => open({ kind: 'create', object: object.nameSingular }) }] : []),
-        ...(object.canDelete && selection.records.length ? [{ icon: 'IconTrash', label: `${words('delete')}: ${object.labelSingular}`, run: () => void remove(selection.records) }] : []),
-      ]
-    : [];
+  const own = [
+    object?.canUpdate && { icon: 'IconPlus', label: words('newRecord', { label: object.labelSingular }), run: () => open({ kind: 'create', object: object.nameSingular }) },
+    object?.canDelete && selection.records.length > 0 && { icon: 'IconTrash', label: `${words('delete')}: ${object.labelSingular}`, run: () => void remove(selection.records) },
+  ].filter((item) => item !== undefined && item !== false);
   const places = usePlaces().map(({ label, icon, to }) => ({ icon, label: words('goTo', { label }), run: () => { close(); void navigate(to); } }));
   const sections = [
     { title: words('onRecord'), items: commands.filter(({ availabilityType }) => availabilityType === 'RECORD_SELECTION') },
@@ -79,7 +80,15 @@ export const CommandMenu = () => {
   return (
     <>
       <header>
-        <input autoFocus className="search" placeholder={words('typeAnything')} aria-label={words('typeAnything')} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={({ key }) => key === 'Enter' && sections[0]?.items[0]?.run()} />
+        <input
+          autoFocus
+          className="search"
+          placeholder={words('typeAnything')}
+          aria-label={words('typeAnything')}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={({ key }) => key === 'Enter' && sections[0]?.items[0]?.run()}
+        />
         <Button quiet icon="IconX" label={words('close')} onClick={close} />
       </header>
       <div className="panel-body" role="listbox" aria-label={words('commands')}>

@@ -1,4 +1,4 @@
-import { autoUpdate, flip, FloatingPortal, offset, shift, size, useDismiss, useFloating, useInteractions } from '@floating-ui/react';
+import { autoUpdate, flip, FloatingPortal, offset, shift, size, useDismiss, useFloating, useInteractions, type MiddlewareState } from '@floating-ui/react';
 import { useState, type ButtonHTMLAttributes, type ReactNode } from 'react';
 import { icons } from 'virtual-icons';
 import { useWords } from './words';
@@ -36,6 +36,10 @@ export const Tag = ({ color, children }: { color?: string; children: ReactNode }
   </span>
 );
 
+const fitHeight = ({ availableHeight, elements }: MiddlewareState & { availableHeight: number }): void => {
+  elements.floating.style.maxHeight = `${Math.min(availableHeight - 8, 380)}px`;
+};
+
 /** A small window beside what opened it. `children` get a way to close it. */
 export const Popover = ({ trigger, children, startOpen = false, onClose }: {
   trigger: (toggle: () => void, isOpen: boolean) => ReactNode;
@@ -53,7 +57,7 @@ export const Popover = ({ trigger, children, startOpen = false, onClose }: {
     onOpenChange: change,
     placement: 'bottom-start',
     whileElementsMounted: autoUpdate,
-    middleware: [offset(4), flip(), shift({ padding: 8 }), size({ apply: ({ availableHeight, elements }) => { elements.floating.style.maxHeight = `${Math.min(availableHeight - 8, 380)}px`; } })],
+    middleware: [offset(4), flip(), shift({ padding: 8 }), size({ apply: fitHeight })],
   });
   const { getFloatingProps } = useInteractions([useDismiss(context)]);
   return (
@@ -68,11 +72,12 @@ export const Popover = ({ trigger, children, startOpen = false, onClose }: {
   );
 };
 
-export const MenuItem = ({ icon, children, chosen, onClick, hint }: { icon?: ReactNode; children: ReactNode; chosen?: boolean; onClick: () => void; hint?: string }) => (
+type MenuItemProps = { icon?: ReactNode; children: ReactNode; chosen?: boolean; onClick: () => void };
+
+export const MenuItem = ({ icon, children, chosen, onClick }: MenuItemProps) => (
   <button type="button" className="menu-item" role="option" aria-selected={Boolean(chosen)} onClick={onClick}>
     {typeof icon === 'string' ? <span className="menu-icon"><Icon name={icon} /></span> : icon}
     <span className="grow clip">{children}</span>
-    {hint && <kbd>{hint}</kbd>}
     {chosen && <Icon name="IconCheck" />}
   </button>
 );
@@ -121,7 +126,8 @@ export const Blank = ({ icon, children, action }: { icon: string; children: Reac
 
 export const Problem = ({ error, retry }: { error: Error; retry?: () => void }) => {
   const words = useWords();
-  return <Blank icon="IconAlertTriangle" action={retry && <Button icon="IconRefresh" onClick={retry}>{words('retry')}</Button>}>{words('wrong', { message: error.message })}</Blank>;
+  const again = retry && <Button icon="IconRefresh" onClick={retry}>{words('retry')}</Button>;
+  return <Blank icon="IconAlertTriangle" action={again}>{words('wrong', { message: error.message })}</Blank>;
 };
 
 export const Skeleton = ({ rows = 6 }: { rows?: number }) => {

@@ -11,7 +11,7 @@ import { createRecord, SHOWN_RELATED, updateRecord, useChange, useRecord, useRec
 import { Missing, Page } from './shell';
 import { defaultColumns, RecordTable } from './table';
 import { Editor, isBlank, isEditable, labelOf, RecordChip, Value } from './values';
-import { ATTACHMENTS, useObject, useWorkspace, type Field, type ObjectType } from './workspace';
+import { ATTACHMENTS, useObject, useViews, useWorkspace, type Field, type ObjectType } from './workspace';
 import { useFormats, useWords } from './words';
 
 type Tab = NonNullable<PageLayoutConfig['tabs']>[number];
@@ -31,6 +31,7 @@ const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
   const { mutate, isPending, variables } = useChange((value: unknown) => updateRecord(object.nameSingular, row.id, written(field, value)));
   const value = isPending ? variables : row[field.name];
   const canEdit = isEditable(field);
+  const edit = () => setIsEditing(canEdit);
   const commit = (next: unknown) => {
     setIsEditing(false);
     mutate(next);
@@ -41,9 +42,20 @@ const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
       {isEditing || (canEdit && field.type === 'BOOLEAN') ? (
         <Editor field={field} value={value} autoFocus={field.type !== 'BOOLEAN'} onCommit={commit} onCancel={() => setIsEditing(false)} />
       ) : (
-        <span className={`field-value ${canEdit ? 'editable' : ''} ${field.type === 'RICH_TEXT' ? 'prose' : ''}`} role={canEdit ? 'button' : undefined} tabIndex={canEdit ? 0 : undefined} aria-label={canEdit ? field.label : undefined}
-          onClick={(event) => canEdit && !(event.target as Element).closest('a') && setIsEditing(true)} onKeyDown={({ key }) => canEdit && key === 'Enter' && setIsEditing(true)}>
-          {isBlank(field, value) ? <span className="faint">{canEdit ? field.label : '—'}</span> : <span className="clip" title={typeof value === 'string' && field.type === 'TEXT' ? value : undefined}><Value field={field} value={value} /><MoreLink row={row} field={field} /></span>}
+        <span
+          className={`field-value ${canEdit ? 'editable' : ''} ${field.type === 'RICH_TEXT' ? 'prose' : ''}`}
+          {...(canEdit && { role: 'button', tabIndex: 0, 'aria-label': field.label })}
+          onClick={({ target }) => !(target as Element).closest('a') && edit()}
+          onKeyDown={({ key }) => key === 'Enter' && edit()}
+        >
+          {isBlank(field, value) ? (
+            <span className="faint">{canEdit ? field.label : '—'}</span>
+          ) : (
+            <span className="clip" title={field.type === 'TEXT' ? String(value) : undefined}>
+              <Value field={field} value={value} />
+              <MoreLink row={row} field={field} />
+            </span>
+          )}
           {canEdit && <Icon name="IconPencil" size={12} />}
         </span>
       )}
@@ -58,7 +70,9 @@ const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | nul
   const { columns } = useView(object.nameSingular, view);
   const groupOf = (field: Field) => view?.fields?.find((each) => each.fieldMetadataUniversalIdentifier === field.id)?.viewFieldGroupUniversalIdentifier;
   const groups = view?.fieldGroups?.length
-    ? [...view.fieldGroups].sort((a, b) => a.position - b.position).map(({ universalIdentifier, name }) => ({ name, fields: columns.map(({ field }) => field).filter((field) => groupOf(field) === universalIdentifier) }))
+    ? [...view.fieldGroups]
+        .sort((a, b) => a.position - b.position)
+        .map(({ universalIdentifier, name }) => ({ name, fields: columns.map(({ field }) => field).filter((field) => groupOf(field) === universalIdentifier) }))
     : [
         { name: words('general'), fields: object.fields.filter(({ isSystem, relation, type }) => !isSystem && !relation?.many && type !== 'MORPH_RELATION') },
         { name: words('system'), fields: object.fields.filter(({ name }) => ['createdAt', 'createdBy', 'updatedAt'].includes(name)) },
@@ -74,18 +88,26 @@ const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | nul
 /** The records on the other side of a to-many relation: chips in a narrow column, a table where there is room. */
 const RelatedList = ({ object, row, field, wide }: Subject & { field: Field; wide?: boolean }) => {
   const words = useWords();
-  const { objects, views } = useWorkspace();
+  const { objects } = useWorkspace();
   const { open } = useDesk();
   const target = objects.find(({ nameSingular }) => nameSingular === field.relation!.object)!;
   const back = target.fields.find(({ name }) => name === field.relation!.field);
   const filter = { [back?.relation?.joinColumn ?? `${field.relation!.field}Id`]: { eq: row.id } };
   const sorts = [{ field: 'createdAt', direction: 'DESC' as const }];
-  const { columns } = useView(target.nameSingular, views.find(({ objectUniversalIdentifier, type }) => objectUniversalIdentifier === target.id && type !== 'FIELDS_WIDGET'));
+  const { columns } = useView(target.nameSingular, useViews(target).lists[0]);
   const { rows, total } = useRecords(target, [], { filter, sorts, first: 10 });
-  if (wide) return <RecordTable object={target} columns={(columns.length ? columns : defaultColumns(target)).filter((column) => column.field !== back)} filter={filter} sorts={sorts} />;
+  if (wide) {
+    const others = (columns.length ? columns : defaultColumns(target)).filter((column) => column.field !== back);
+    return <RecordTable object={target} columns={others} filter={filter} sorts={sorts} />;
+  }
+  const add = () => open({ kind: 'create', object: target.nameSingular, preset: { [field.relation!.field]: row } }, true);
   return (
     <section className="related" aria-label={field.label}>
-      <h2>{field.label}<span className="faint">{total || ''}</span><span className="grow" />{target.canUpdate && <Button quiet icon="IconPlus" label={`${words('add')}: ${target.labelSingular}`} onClick={() => open({ kind: 'create', object: target.nameSingular, preset: { [field.relation!.field]: { id: row.id, [object.labelField.name]: row[object.labelField.name] } } }, true)} />}</h2>
+      <h2>
+        {field.label}
+        <span className="faint grow">{total || ''}</span>
+        {target.canUpdate && <Button quiet icon="IconPlus" label={`${words('add')}: ${target.labelSingular}`} onClick={add} />}
+      </h2>
       {rows.map((each) => <RecordChip key={each.id} object={target.nameSingular} row={each} />)}
     </section>
   );
@@ -100,20 +122,26 @@ const Targets = ({ object, row }: Subject) => {
   return (
     <section className="related" aria-label={words('about')}>
       <h2>{words('about')}</h2>
-      {rows.flatMap((each) => fields.map((field) => each[field.name] ? <RecordChip key={each.id + field.name} object={field.relation!.object} row={each[field.name] as Row} /> : null))}
+      {rows.map((each) => {
+        const field = fields.find(({ name }) => each[name]);
+        return field?.relation && <RecordChip key={each.id} object={field.relation.object} row={each[field.name] as Row} />;
+      })}
     </section>
   );
 };
 
+type Configuration = { viewUniversalIdentifier?: string | null; frontComponentUniversalIdentifier?: string; fieldMetadataId?: string };
+
 const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; wide?: boolean }) => {
   const words = useWords();
-  const configuration = widget.configuration as { configurationType: string; viewUniversalIdentifier?: string | null; frontComponentUniversalIdentifier?: string; fieldMetadataId?: string };
+  const configuration = widget.configuration as Configuration;
   const field = object.fields.find(({ id }) => id === configuration.fieldMetadataId);
   switch (widget.type) {
     case 'FIELDS':
       return <FieldsWidget object={object} row={row} viewId={configuration.viewUniversalIdentifier} />;
     case 'FIELD':
-      return !field ? null : field.relation?.many ? <RelatedList object={object} row={row} field={field} wide={wide} /> : <FieldLine object={object} row={row} field={field} />;
+      if (!field) return null;
+      return field.relation?.many ? <RelatedList object={object} row={row} field={field} wide={wide} /> : <FieldLine object={object} row={row} field={field} />;
     case 'TARGETS':
       return <Targets object={object} row={row} />;
     case 'FRONT_COMPONENT':
@@ -128,20 +156,25 @@ const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; w
   }
 };
 
-const widget = (type: string): Widget => ({ universalIdentifier: type, title: type, type, configuration: { configurationType: type } }) as Widget;
+const widget = (type: string, rest: object = {}): Widget => ({ universalIdentifier: type, title: type, type, configuration: {}, ...rest }) as Widget;
 
 /** The page of an object that declares none, as Twenty gives it. */
 const useStandardTabs = (object: ObjectType): Tab[] => {
   const words = useWords();
-  const tabs: [title: string, icon: string, type: string][] = [[words('timeline'), 'IconTimelineEvent', 'TIMELINE'], [words('tasks'), 'IconCheckbox', 'TASKS'], [words('notes'), 'IconNotes', 'NOTES'], [words('files'), 'IconPaperclip', 'FILES']];
-  const holds = { TIMELINE: 'timelineActivities', TASKS: 'taskTargets', NOTES: 'noteTargets', FILES: 'attachments' } as Record<string, string>;
+  const tabs: [title: string, icon: string, type: string, relation: string][] = [
+    [words('timeline'), 'IconTimelineEvent', 'TIMELINE', 'timelineActivities'],
+    [words('tasks'), 'IconCheckbox', 'TASKS', 'taskTargets'],
+    [words('notes'), 'IconNotes', 'NOTES', 'noteTargets'],
+    [words('files'), 'IconPaperclip', 'FILES', 'attachments'],
+  ];
   const isActivity = object.nameSingular === 'task' || object.nameSingular === 'note';
   const relations = object.fields.filter(({ relation, name }) => relation?.many && !ATTACHMENTS.includes(name));
-  const lists = relations.map(({ id, label }) => ({ ...widget('FIELD'), universalIdentifier: id, title: label, configuration: { configurationType: 'FIELD', fieldMetadataId: id, fieldDisplayMode: 'CARD' } }) as Widget);
+  const lists = relations.map(({ id }) => widget('FIELD', { universalIdentifier: id, configuration: { fieldMetadataId: id } }));
+  const first = [widget('FIELDS'), ...(isActivity ? [widget('TARGETS')] : lists)];
   return [
-    { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: [widget('FIELDS'), ...(isActivity ? [widget('TARGETS')] : lists)] },
+    { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: first },
     ...tabs
-      .filter(([, , type]) => object.fields.some(({ name }) => name === holds[type]) && !(isActivity && (type === 'TASKS' || type === 'NOTES')))
+      .filter(([, , type, relation]) => object.fields.some(({ name }) => name === relation) && !(isActivity && (type === 'TASKS' || type === 'NOTES')))
       .map(([title, icon, type], index) => ({ universalIdentifier: type, title, icon, position: index + 1, widgets: [widget(type)] })),
   ];
 };
@@ -170,7 +203,12 @@ const RecordBody = ({ object, row, inPanel }: Subject & { inPanel?: boolean }) =
       </section>
       <section className="tabs">
         <div role="tablist">
-          {listed.map(({ universalIdentifier, title, icon }) => <button key={universalIdentifier} type="button" role="tab" aria-selected={universalIdentifier === chosen} onClick={() => setChosen(universalIdentifier)}><Icon name={icon} />{title}</button>)}
+          {listed.map(({ universalIdentifier: id, title, icon }) => (
+            <button key={id} type="button" role="tab" aria-selected={id === chosen} onClick={() => setChosen(id)}>
+              <Icon name={icon} />
+              {title}
+            </button>
+          ))}
         </div>
         <div role="tabpanel" key={chosen}>{tab?.widgets?.map((each) => <WidgetView key={each.universalIdentifier} widget={each} object={object} row={row} wide />)}</div>
       </section>
@@ -193,12 +231,20 @@ export const RecordPage = ({ objectName, id, inPanel }: { objectName: string; id
     return () => select({ records: [] });
   }, [objectName, id, inPanel, select]);
   const row = isKnown ? record.data : null;
-  const body = row ? <RecordBody object={object} row={row} inPanel={inPanel} /> : record.error ? <Problem error={record.error} retry={() => void record.refetch()} /> : row === null ? <Blank icon="IconFileUnknown">{words('noRecord')}</Blank> : <Skeleton />;
-  if (inPanel) return body;
+  const body = () => {
+    if (row) return <RecordBody object={object} row={row} inPanel={inPanel} />;
+    if (record.error) return <Problem error={record.error} retry={() => void record.refetch()} />;
+    return row === null ? <Blank icon="IconFileUnknown">{words('noRecord')}</Blank> : <Skeleton />;
+  };
+  if (inPanel) return body();
   return (
-    <Page icon={object.icon} crumb={<><Link to={`/objects/${object.namePlural}`}>{object.labelPlural}</Link><span className="faint">/</span></>} title={row ? labelOf(object, row) || words('untitled') : ''}
-      actions={row && object.canDelete && <Button icon="IconTrash" label={words('delete')} onClick={() => void remove([id])} />}>
-      {body}
+    <Page
+      icon={object.icon}
+      crumb={<><Link to={`/objects/${object.namePlural}`}>{object.labelPlural}</Link><span className="faint">/</span></>}
+      title={row ? labelOf(object, row) || words('untitled') : ''}
+      actions={row && object.canDelete && <Button icon="IconTrash" label={words('delete')} onClick={() => void remove([id])} />}
+    >
+      {body()}
     </Page>
   );
 };
@@ -214,7 +260,7 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
   const { close } = useDesk();
   const [draft, setDraft] = useState<Record<string, unknown>>({ ...preset });
   // The record page's own order, where the app gives one; it leaves out what nobody would look for.
-  const shown = useView(object.nameSingular, useWorkspace().views.find(({ type, objectUniversalIdentifier }) => type === 'FIELDS_WIDGET' && objectUniversalIdentifier === object.id)).columns;
+  const shown = useView(object.nameSingular, useViews(object).fields).columns;
   const fields = [...new Set([object.labelField, ...(shown.length ? shown.map(({ field }) => field) : object.fields)])].filter(isEditable);
   const { mutate, isPending } = useChange(
     async () => {
@@ -230,7 +276,12 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
       {fields.map((field, index) => (
         <div key={field.id} className="form-line">
           <span className="field-label"><Icon name={field.icon} />{field.label}</span>
-          <Editor field={field} value={draft[field.name] ?? null} autoFocus={index === 0 && !field.relation} onCommit={(value) => setDraft((all) => ({ ...all, [field.name]: value }))} />
+          <Editor
+            field={field}
+            value={draft[field.name] ?? null}
+            autoFocus={index === 0 && !field.relation}
+            onCommit={(value) => setDraft((all) => ({ ...all, [field.name]: value }))}
+          />
         </div>
       ))}
       <footer>
@@ -251,7 +302,9 @@ export const StandalonePage = () => {
   return (
     <Page icon={tab?.icon ?? 'IconLayout'} title={page.name}>
       <div className="host">
-        {page.tabs?.flatMap(({ widgets }) => widgets ?? []).map(({ universalIdentifier, configuration }) => <FrontComponent key={universalIdentifier} component={(configuration as { frontComponentUniversalIdentifier: string }).frontComponentUniversalIdentifier} records={[]} />)}
+        {page.tabs?.flatMap(({ widgets }) => widgets ?? []).map(({ universalIdentifier, configuration }) => (
+          <FrontComponent key={universalIdentifier} component={(configuration as Configuration).frontComponentUniversalIdentifier!} records={[]} />
+        ))}
       </div>
     </Page>
   );

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { session } from './api';
@@ -24,9 +23,9 @@ export const usePlaces = (): Place[] => {
     const label = item.name ?? object?.labelPlural ?? page?.name ?? '';
     return to ? [{ id: item.universalIdentifier, label, icon: item.icon ?? object?.icon ?? 'IconFile', to, folder: item.folderUniversalIdentifier, color: item.color }] : [];
   });
-  const standard = ['person', 'company', 'task', 'note'].flatMap((name): Place[] => {
+  const standard = [['person', 'blue'], ['company', 'blue'], ['task', 'turquoise'], ['note', 'turquoise']].flatMap(([name, color]): Place[] => {
     const object = objects.find(({ nameSingular }) => nameSingular === name);
-    return object ? [{ id: object.id, label: object.labelPlural, icon: object.icon ?? 'IconFile', to: `/objects/${object.namePlural}`, color: name === 'task' || name === 'note' ? 'turquoise' : 'blue' }] : [];
+    return object ? [{ id: object.id, label: object.labelPlural, icon: object.icon ?? 'IconFile', to: `/objects/${object.namePlural}`, color }] : [];
   });
   return [...ours, ...standard];
 };
@@ -48,7 +47,15 @@ const Settings = () => {
     mutate({ locale });
   };
   return (
-    <Popover trigger={(toggle) => <button type="button" className="account" aria-label={words('account')} onClick={toggle}><Avatar name={name} /><span className="grow clip">{name}</span><Icon name="IconChevronDown" size={14} /></button>}>
+    <Popover
+      trigger={(toggle) => (
+        <button type="button" className="account" aria-label={words('account')} onClick={toggle}>
+          <Avatar name={name} />
+          <span className="grow clip">{name}</span>
+          <Icon name="IconChevronDown" size={14} />
+        </button>
+      )}
+    >
       {() => (
         <div className="settings">
           <p><b>{name}</b><span className="faint">{me.email}</span></p>
@@ -56,7 +63,9 @@ const Settings = () => {
           <MenuItem icon="IconLanguage" chosen={me.member.locale === 'en'} onClick={() => setLocale('en')}>English</MenuItem>
           <MenuItem icon="IconLanguage" chosen={me.member.locale === 'ru-RU'} onClick={() => setLocale('ru-RU')}>Русский</MenuItem>
           <h3>{words('appearance')}</h3>
-          {(['Light', 'Dark', 'System'] as const).map((scheme) => <MenuItem key={scheme} icon={{ Light: 'IconSun', Dark: 'IconMoon', System: 'IconDeviceDesktop' }[scheme]} chosen={me.member.colorScheme === scheme} onClick={() => mutate({ colorScheme: scheme })}>{words(scheme)}</MenuItem>)}
+          {([['Light', 'IconSun'], ['Dark', 'IconMoon'], ['System', 'IconDeviceDesktop']] as const).map(([colorScheme, icon]) => (
+            <MenuItem key={colorScheme} icon={icon} chosen={me.member.colorScheme === colorScheme} onClick={() => mutate({ colorScheme })}>{words(colorScheme)}</MenuItem>
+          ))}
           <hr />
           <MenuItem icon="IconLogout" onClick={session.end}>{words('signOut')}</MenuItem>
         </div>
@@ -81,7 +90,11 @@ const Drawer = () => {
       <div className="places">
         {folders.map(({ universalIdentifier, name, icon }) => (
           <details key={universalIdentifier} open>
-            <summary className="place"><span className="place-icon orange"><Icon name={icon} size={14} /></span><span className="grow clip">{name}</span><Icon name="IconChevronDown" size={14} /></summary>
+            <summary className="place">
+              <span className="place-icon orange"><Icon name={icon} size={14} /></span>
+              <span className="grow clip">{name}</span>
+              <Icon name="IconChevronDown" size={14} />
+            </summary>
             {places.filter(({ folder }) => folder === universalIdentifier).map((place) => <PlaceLink key={place.id} place={place} isHere={place === here} nested />)}
           </details>
         ))}
@@ -92,24 +105,32 @@ const Drawer = () => {
   );
 };
 
+const keyOf = (component: string, records: string[]): string => `${component} ${records.join()}`;
+
 const SidePanel = () => {
   const words = useWords();
   const { panel, back, close, canGoBack } = useDesk();
   const { objects } = useWorkspace();
   if (!panel) return null;
-  const object = 'object' in panel ? objects.find(({ nameSingular }) => nameSingular === panel.object) : undefined;
-  const title = panel.kind === 'component' ? panel.title : panel.kind === 'commands' ? words('commands') : panel.kind === 'create' ? words('newRecord', { label: object?.labelSingular ?? '' }) : (object?.labelSingular ?? '');
+  if (panel.kind === 'commands') return <aside className="panel" aria-label={words('commands')}><CommandMenu /></aside>;
+  const object = objects.find(({ nameSingular }) => 'object' in panel && nameSingular === panel.object);
+  const label = object?.labelSingular ?? '';
+  const title = panel.kind === 'component' ? panel.title : panel.kind === 'create' ? words('newRecord', { label }) : label;
   return (
     <aside className="panel" aria-label={title}>
-      {panel.kind === 'commands' ? <CommandMenu /> : <header>
+      <header>
         {canGoBack && <Button quiet icon="IconChevronLeft" label={words('back')} onClick={back} />}
         <Icon name={panel.kind === 'component' ? (panel.icon ?? 'IconHandClick') : object?.icon} />
         <span className="grow clip">{title}</span>
         <Button quiet icon="IconX" label={words('close')} onClick={close} />
-      </header>}
+      </header>
       {panel.kind === 'create' && object && <CreateForm key={object.id} object={object} preset={panel.preset} />}
       {panel.kind === 'record' && <div className="panel-body"><RecordPage key={panel.id} objectName={panel.object} id={panel.id} inPanel /></div>}
-      {panel.kind === 'component' && <div className="panel-body host"><FrontComponent key={`${panel.component} ${panel.records.join()}`} component={panel.component} records={panel.records} onUnmount={back} /></div>}
+      {panel.kind === 'component' && (
+        <div className="panel-body host">
+          <FrontComponent key={keyOf(panel.component, panel.records)} component={panel.component} records={panel.records} onUnmount={back} />
+        </div>
+      )}
     </aside>
   );
 };
@@ -117,12 +138,12 @@ const SidePanel = () => {
 /** Runs a command that has nothing to show. */
 const Headless = () => {
   const { headless, runHeadless } = useDesk();
-  return headless ? <div hidden><FrontComponent key={`${headless.component} ${headless.records.join()}`} {...headless} onUnmount={() => runHeadless(undefined)} /></div> : null;
+  if (!headless) return null;
+  return <div hidden><FrontComponent key={keyOf(headless.component, headless.records)} {...headless} onUnmount={() => runHeadless(undefined)} /></div>;
 };
 
 export const Shell = () => {
   const { panel, open, close } = useDesk();
-  const client = useQueryClient();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === 'k') {
@@ -134,7 +155,7 @@ export const Shell = () => {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [panel, open, close, client]);
+  }, [panel, open, close]);
   return (
     <div className="app">
       <Drawer />
@@ -148,6 +169,7 @@ export const Shell = () => {
 export const Page = ({ icon, title, crumb, actions, children }: { icon?: string; title: string; crumb?: ReactNode; actions?: ReactNode; children: ReactNode }) => {
   const words = useWords();
   const { open, panel, close } = useDesk();
+  const isMenuOpen = panel?.kind === 'commands';
   const pinned = useCommands().filter(({ isPinned }) => isPinned);
   useEffect(() => {
     document.title = title ? `${title} – Legal Desk` : 'Legal Desk';
@@ -156,9 +178,13 @@ export const Page = ({ icon, title, crumb, actions, children }: { icon?: string;
     <main className="page">
       <header className="topbar">
         <h1><Icon name={icon} />{crumb}<span className="clip">{title}</span></h1>
-        {pinned.map(({ universalIdentifier, label, shortLabel, icon: drawing, run }) => <Button key={universalIdentifier} icon={drawing ?? 'IconHandClick'} title={label} onClick={run}>{shortLabel ?? label}</Button>)}
+        {pinned.map(({ universalIdentifier, label, shortLabel, icon: drawing, run }) => (
+          <Button key={universalIdentifier} icon={drawing ?? 'IconHandClick'} title={label} onClick={run}>{shortLabel ?? label}</Button>
+        ))}
         {actions}
-        <Button label={`${words('commands')} (Ctrl K)`} aria-expanded={panel?.kind === 'commands'} icon="IconDotsVertical" onClick={() => (panel?.kind === 'commands' ? close() : open({ kind: 'commands' }, true))}><kbd>⌘K</kbd></Button>
+        <Button label={`${words('commands')} (Ctrl K)`} aria-expanded={isMenuOpen} icon="IconDotsVertical" onClick={() => (isMenuOpen ? close() : open({ kind: 'commands' }, true))}>
+          <kbd>⌘K</kbd>
+        </Button>
       </header>
       {children}
     </main>

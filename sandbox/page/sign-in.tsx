@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { signIn } from './api';
 import { Avatar, Button, Icon } from './parts';
 import { LocaleContext, useWords, visitorLocale, type Locale } from './words';
@@ -16,9 +16,14 @@ const Form = ({ locale }: { locale: Locale }) => {
     mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
     onSuccess: () => location.assign('/'),
   });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    mutate({ email: String(form.get('email')), password: String(form.get('password')) });
+  };
   return (
     <>
-      <form onSubmit={(event) => { event.preventDefault(); const form = new FormData(event.currentTarget); mutate({ email: String(form.get('email')), password: String(form.get('password')) }); }}>
+      <form onSubmit={submit}>
         <input className="field-input" name="email" type="email" required autoFocus placeholder={words('email')} aria-label={words('email')} />
         <input className="field-input" name="password" type="password" required placeholder={words('password')} aria-label={words('password')} />
         {error && <p className="error" role="alert">{error.message}</p>}
@@ -51,7 +56,10 @@ export const SignInPage = () => {
         <span className="logo"><Icon name="IconScale" size={28} /></span>
         <Welcome />
         <Form locale={locale} />
-        <p className="buttons">{(['en', 'ru-RU'] as const).map((each) => <Button key={each} quiet aria-pressed={each === locale} onClick={() => choose(each)}>{each === 'en' ? 'English' : 'Русский'}</Button>)}</p>
+        <p className="buttons">
+          <Button quiet aria-pressed={locale === 'en'} onClick={() => choose('en')}>English</Button>
+          <Button quiet aria-pressed={locale === 'ru-RU'} onClick={() => choose('ru-RU')}>Русский</Button>
+        </p>
       </main>
     </LocaleContext>
   );

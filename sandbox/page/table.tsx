@@ -6,8 +6,10 @@ import { allOf, isSortable, needsValue, OPERANDS, searchFilter, useConditionsFil
 import { Missing, Page } from './shell';
 import { useDesk } from './desk';
 import { Editor, labelOf, optionChoices, RecordChip, RecordPicker, Value } from './values';
-import { useWorkspace, type Field, type ObjectType } from './workspace';
+import { useViews, useWorkspace, type Field, type ObjectType } from './workspace';
 import { useWords, type Word } from './words';
+
+const ARROWS = { ASC: 'IconArrowUp', DESC: 'IconArrowDown' };
 
 type Column = { field: Field; width: number };
 
@@ -18,8 +20,22 @@ const OPERAND_WORDS: Record<string, Word> = {
 
 /** Columns for an object that has no view: what a person would look for first. */
 export const defaultColumns = (object: ObjectType): Column[] =>
-  [object.labelField, ...object.fields.filter((field) => field !== object.labelField && !field.relation?.many && !field.isSystem && !['MORPH_RELATION', 'RICH_TEXT', 'RAW_JSON', 'FILES'].includes(field.type)).slice(0, 7),
-    ...object.fields.filter(({ name }) => name === 'createdAt')].map((field, index) => ({ field, width: index ? 150 : 240 }));
+  [
+    ...new Set([object.labelField, ...object.fields.filter((field) => !field.isSystem && field.type !== 'MORPH_RELATION' && isSortable(field)).slice(0, 7)]),
+    ...object.fields.filter(({ name }) => name === 'createdAt'),
+  ].map((field, index) => ({ field, width: index ? 150 : 240 }));
+
+/** Opens the form for a new record, for whoever may create one. */
+const NewButton = ({ object, tone }: { object: ObjectType; tone?: 'accent' }) => {
+  const words = useWords();
+  const { open } = useDesk();
+  if (!object.canUpdate) return null;
+  return (
+    <Button tone={tone} icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>
+      {words('newRecord', { label: object.labelSingular })}
+    </Button>
+  );
+};
 
 export const RecordTable = ({ object, columns, filter, sorts, onSort, search, selected, onSelect }: {
   object: ObjectType;
@@ -33,7 +49,6 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
 }) => {
   const words = useWords();
   const navigate = useNavigate();
-  const { open } = useDesk();
   const list = useRecords(object, columns.map(({ field }) => field), { filter, sorts });
   if (list.error && list.rows.length === 0) return <Problem error={list.error} retry={() => void list.refetch()} />;
   const toggle = (id: string) => onSelect?.(selected?.includes(id) ? selected.filter((each) => each !== id) : [...(selected ?? []), id]);
@@ -46,14 +61,18 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
         <colgroup>{onSelect && <col style={{ width: 36 }} />}{columns.map(({ field, width }) => <col key={field.id} style={{ width }} />)}<col /></colgroup>
         <thead>
           <tr>
-            {onSelect && <th><input type="checkbox" aria-label={words('selectAll')} checked={isAll} onChange={() => onSelect(isAll ? [] : list.rows.map(({ id }) => id))} /></th>}
+            {onSelect && (
+              <th><input type="checkbox" aria-label={words('selectAll')} checked={isAll} onChange={() => onSelect(isAll ? [] : list.rows.map(({ id }) => id))} /></th>
+            )}
             {columns.map(({ field }) => {
               const direction = sortOf(field);
               return (
                 <th key={field.id} aria-sort={direction === 'ASC' ? 'ascending' : direction === 'DESC' ? 'descending' : undefined}>
                   <button type="button" disabled={!onSort || !isSortable(field)} title={field.label}
                     onClick={() => onSort?.(direction === 'DESC' ? [] : [{ field: field.name, direction: direction ? 'DESC' : 'ASC' }])}>
-                    <Icon name={field.icon} /><span className="clip">{field.label}</span>{direction && <Icon name={direction === 'ASC' ? 'IconArrowUp' : 'IconArrowDown'} size={12} />}
+                    <Icon name={field.icon} />
+                    <span className="clip">{field.label}</span>
+                    {direction && <Icon name={ARROWS[direction]} size={12} />}
                   </button>
                 </th>
               );
@@ -64,7 +83,11 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
         <tbody>
           {list.rows.map((row) => (
             <tr key={row.id} aria-selected={selected?.includes(row.id)} onClick={() => void navigate(`/object/${object.nameSingular}/${row.id}`)}>
-              {onSelect && <td onClick={(event) => event.stopPropagation()}><input type="checkbox" aria-label={labelOf(object, row)} checked={selected?.includes(row.id) ?? false} onChange={() => toggle(row.id)} /></td>}
+              {onSelect && (
+                <td onClick={(event) => event.stopPropagation()}>
+                  <input type="checkbox" aria-label={labelOf(object, row)} checked={selected?.includes(row.id) ?? false} onChange={() => toggle(row.id)} />
+                </td>
+              )}
               {columns.map(({ field }) => (
                 <td key={field.id}>{field === object.labelField ? <RecordChip object={object.nameSingular} row={row} /> : <Value field={field} value={row[field.name]} />}</td>
               ))}
@@ -75,12 +98,15 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
       </table>
       {list.isPending && <Skeleton />}
       {!list.isPending && list.rows.length === 0 && (
-        <Blank icon={isFiltered ? 'IconSearch' : (object.icon ?? 'IconDatabase')}
-          action={object.canUpdate && !isFiltered && <Button icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord', { label: object.labelSingular })}</Button>}>
+        <Blank icon={isFiltered ? 'IconSearch' : (object.icon ?? 'IconDatabase')} action={!isFiltered && <NewButton object={object} />}>
           {isFiltered ? words('noResults') : words('noRecords', { label: object.labelPlural.toLowerCase() })}
         </Blank>
       )}
-      {list.hasNextPage && <Button quiet className="more" icon="IconChevronDown" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{words(list.isFetchingNextPage ? 'loading' : 'loadMore')}</Button>}
+      {list.hasNextPage && (
+        <Button quiet className="more" icon="IconChevronDown" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {words(list.isFetchingNextPage ? 'loading' : 'loadMore')}
+        </Button>
+      )}
     </div>
   );
 };
@@ -103,7 +129,9 @@ const Board = ({ object, columns, filter, sorts, by }: { object: ObjectType; col
             {rows.map((row) => (
               <article key={row.id} onClick={() => void navigate(`/object/${object.nameSingular}/${row.id}`)}>
                 <RecordChip object={object.nameSingular} row={row} />
-                {columns.filter(({ field }) => field !== object.labelField && row[field.name] !== null).map(({ field }) => <span key={field.id} className="line"><Icon name={field.icon} size={14} /><Value field={field} value={row[field.name]} /></span>)}
+                {columns.filter(({ field }) => field !== object.labelField && row[field.name] !== null).map(({ field }) => (
+                  <span key={field.id} className="line"><Icon name={field.icon} size={14} /><Value field={field} value={row[field.name]} /></span>
+                ))}
               </article>
             ))}
           </section>
@@ -113,37 +141,52 @@ const Board = ({ object, columns, filter, sorts, by }: { object: ObjectType; col
   );
 };
 
-const toggled = (values: unknown, value: string): string[] => {
-  const list = Array.isArray(values) ? (values as string[]) : [];
-  return list.includes(value) ? list.filter((each) => each !== value) : [...list, value];
-};
-
 const ConditionValue = ({ condition, onChange }: { condition: Condition; onChange: (value: unknown) => void }) => {
   const { field, value } = condition;
-  if (field.relation) return <RecordPicker object={field.relation.object} chosen={Array.isArray(value) ? (value as string[]) : []} onPick={(row) => row && onChange(toggled(value, row.id))} />;
-  if (field.type === 'SELECT') return <PickList choices={optionChoices(field)} chosen={Array.isArray(value) ? (value as string[]) : []} onPick={(next) => next && onChange(toggled(value, next))} />;
-  if (field.type === 'TEXT') return <input autoFocus className="search" aria-label={field.label} placeholder={field.label} value={String(value ?? '')} onChange={({ target }) => onChange(target.value)} />;
-  return <Editor field={field} value={value} onCommit={onChange} />;
+  const chosen = Array.isArray(value) ? (value as string[]) : [];
+  const toggle = (next: string | null | undefined) => next && onChange(chosen.includes(next) ? chosen.filter((each) => each !== next) : [...chosen, next]);
+  if (field.relation) return <RecordPicker object={field.relation.object} chosen={chosen} onPick={(row) => toggle(row?.id)} />;
+  if (field.type === 'SELECT') return <PickList choices={optionChoices(field)} chosen={chosen} onPick={toggle} />;
+  if (field.type !== 'TEXT') return <Editor field={field} value={value} onCommit={onChange} />;
+  return <input autoFocus className="search" aria-label={field.label} placeholder={field.label} value={String(value ?? '')} onChange={({ target }) => onChange(target.value)} />;
 };
 
-const ConditionChip = ({ condition, onChange, onRemove, startOpen }: { condition: Condition; onChange: (condition: Condition) => void; onRemove: () => void; startOpen: boolean }) => {
+/** A condition's value as words: names of records and options instead of their identifiers. */
+const useConditionText = ({ field, operand, value }: Condition): string => {
   const words = useWords();
   const { me, objects } = useWorkspace();
-  const { field, operand, value } = condition;
   const target = objects.find(({ nameSingular }) => nameSingular === field.relation?.object);
   const ids = field.relation && Array.isArray(value) ? (value as string[]) : [];
-  const named = useRecords(target ?? objects[0]!, [], { filter: { id: { in: ids } }, first: 60, enabled: ids.length > 0 }).rows;
-  const shown = !needsValue(operand) ? '' : typeof value === 'string' && value.includes('isCurrentWorkspaceMember') ? `${me.member.name.firstName} ${me.member.name.lastName}`
-    : target ? named.filter(({ id }) => ids.includes(id)).map((row) => labelOf(target, row)).join(', ')
-    : field.options ? [value ?? []].flat().map((each) => field.options!.find((option) => option.value === each)?.label).join(', ')
-    : field.type === 'BOOLEAN' ? words(value ? 'yes' : 'no') : String(value ?? '').slice(0, 40);
+  const { rows } = useRecords(target ?? objects[0]!, [], { filter: { id: { in: ids } }, first: 60, enabled: ids.length > 0 });
+  if (!needsValue(operand)) return '';
+  if (target) return Array.isArray(value) ? rows.filter(({ id }) => ids.includes(id)).map((row) => labelOf(target, row)).join(', ') : `${me.member.name.firstName} ${me.member.name.lastName}`;
+  if (field.options) return [value ?? []].flat().map((each) => field.options!.find((option) => option.value === each)?.label).join(', ');
+  return field.type === 'BOOLEAN' ? words(value ? 'yes' : 'no') : String(value ?? '').slice(0, 40);
+};
+
+type ConditionChipProps = { condition: Condition; onChange: (condition: Condition) => void; onRemove: () => void; startOpen: boolean };
+
+const ConditionChip = ({ condition, onChange, onRemove, startOpen }: ConditionChipProps) => {
+  const words = useWords();
+  const text = useConditionText(condition);
+  const { field, operand } = condition;
+  const trigger = (toggle: () => void) => (
+    <button type="button" onClick={toggle}>
+      <Icon name={field.icon} size={14} />
+      <b>{field.label}</b> {words(OPERAND_WORDS[operand] ?? 'is')} {text}
+    </button>
+  );
   return (
     <span className="condition">
-      <Popover startOpen={startOpen} trigger={(toggle) => <button type="button" onClick={toggle}><Icon name={field.icon} size={14} /><b>{field.label}</b> {words(OPERAND_WORDS[operand] ?? 'is')} {shown}</button>}>
+      <Popover startOpen={startOpen} trigger={trigger}>
         {() => (
           <>
-            <div className="operands">{OPERANDS[field.type]?.map((each) => <Button key={each} quiet={each !== operand} onClick={() => onChange({ ...condition, operand: each })}>{words(OPERAND_WORDS[each]!)}</Button>)}</div>
-            {needsValue(operand) && <ConditionValue condition={condition} onChange={(next) => onChange({ ...condition, value: next })} />}
+            <div className="operands">
+              {OPERANDS[field.type]?.map((each) => (
+                <Button key={each} quiet={each !== operand} onClick={() => onChange({ ...condition, operand: each })}>{words(OPERAND_WORDS[each]!)}</Button>
+              ))}
+            </div>
+            {needsValue(operand) && <ConditionValue condition={condition} onChange={(value) => onChange({ ...condition, value })} />}
           </>
         )}
       </Popover>
@@ -155,11 +198,12 @@ const ConditionChip = ({ condition, onChange, onRemove, startOpen }: { condition
 /** The view as the reader has changed it: nothing of it is kept when they leave. */
 const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfig | undefined; views: ViewConfig[] }) => {
   const words = useWords();
-  const { me } = useWorkspace();
   const { selection, select } = useDesk();
   const given = useView(object.nameSingular, view);
   const [parameters] = useSearchParams();
-  const asked = object.fields.filter(({ relation, name }) => relation && parameters.has(name)).map((field) => ({ field, operand: 'IS', value: [parameters.get(field.name)] }));
+  const asked = object.fields
+    .filter(({ relation, name }) => relation && parameters.has(name))
+    .map((field) => ({ field, operand: 'IS', value: [parameters.get(field.name)] }));
   const [conditions, setConditions] = useState<Condition[]>([...given.conditions, ...asked]);
   const [sorts, setSorts] = useState(given.sorts);
   const [search, setSearch] = useState('');
@@ -173,7 +217,8 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
     return () => select({ records: [] });
   }, [object.nameSingular, select]);
   const addable = object.fields.filter(({ type, relation, isSystem, name }) => OPERANDS[type] && !relation?.many && (!isSystem || name === 'createdAt'));
-  const add = (field: Field) => {
+  const add = (id: string | null) => {
+    const field = addable.find((each) => each.id === id)!;
     const condition = { field, operand: OPERANDS[field.type]![0]!, value: field.type === 'BOOLEAN' ? true : undefined };
     setFresh(condition);
     setConditions((all) => [...all, condition]);
@@ -181,51 +226,81 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
   return (
     <>
       <div className="toolbar">
-        <Popover trigger={(toggle) => <Button quiet icon={view?.icon ?? 'IconList'} onClick={toggle}>{view?.name ?? object.labelPlural}{data && ` · ${total}`}<Icon name="IconChevronDown" size={14} /></Button>}>
-          {() => views.map(({ universalIdentifier, name, icon }) => (
-            <Link key={universalIdentifier} className="menu-item" to={`/objects/${object.namePlural}?viewId=${universalIdentifier}`}><span className="menu-icon"><Icon name={icon} /></span><span className="grow">{name}</span>{view?.universalIdentifier === universalIdentifier && <Icon name="IconCheck" />}</Link>
+        <Popover
+          trigger={(toggle) => (
+            <Button quiet icon={view?.icon ?? 'IconList'} onClick={toggle}>
+              {view?.name ?? object.labelPlural}
+              {data && ` · ${total}`}
+              <Icon name="IconChevronDown" size={14} />
+            </Button>
+          )}
+        >
+          {() => views.map(({ universalIdentifier: id, name, icon }) => (
+            <Link key={id} className="menu-item" to={`/objects/${object.namePlural}?viewId=${id}`}>
+              <span className="menu-icon"><Icon name={icon} /></span>
+              <span className="grow">{name}</span>
+              {view?.universalIdentifier === id && <Icon name="IconCheck" />}
+            </Link>
           ))}
         </Popover>
         <span className="grow" />
-        {selection.records.length > 0 && <Button quiet icon="IconX" onClick={() => select({ ...selection, records: [] })}>{words('selected', { count: selection.records.length })}</Button>}
-        <label className="search-box"><Icon name="IconSearch" /><input type="search" placeholder={words('search')} aria-label={words('search')} value={search} onChange={({ target }) => setSearch(target.value)} /></label>
+        {selection.records.length > 0 && (
+          <Button quiet icon="IconX" onClick={() => select({ ...selection, records: [] })}>{words('selected', { count: selection.records.length })}</Button>
+        )}
+        <label className="search-box">
+          <Icon name="IconSearch" />
+          <input type="search" placeholder={words('search')} aria-label={words('search')} value={search} onChange={({ target }) => setSearch(target.value)} />
+        </label>
         <Popover trigger={(toggle) => <Button quiet icon="IconFilter" onClick={toggle}>{words('addFilter')}</Button>}>
-          {(close) => <PickList chosen={[]} choices={addable.map((field) => ({ value: field.id, label: field.label, icon: field.icon ?? 'IconAbc' }))} onPick={(id) => { close(); const field = addable.find((each) => each.id === id); if (field) add(field); }} />}
+          {(close) => <PickList chosen={[]} choices={addable.map(({ id, label, icon = 'IconAbc' }) => ({ value: id, label, icon }))} onPick={(id) => { close(); add(id); }} />}
         </Popover>
       </div>
       {conditions.length + sorts.length > 0 && (
         <div className="conditions">
           {sorts.map(({ field, direction }) => (
-            <span key={field} className="condition"><span><Icon name={direction === 'ASC' ? 'IconArrowUp' : 'IconArrowDown'} size={14} />{object.fields.find(({ name }) => name === field)?.label}</span><Button quiet icon="IconX" label={words('removeSort')} onClick={() => setSorts((all) => all.filter((each) => each.field !== field))} /></span>
+            <span key={field} className="condition">
+              <span><Icon name={ARROWS[direction]} size={14} />{object.fields.find(({ name }) => name === field)?.label}</span>
+              <Button quiet icon="IconX" label={words('removeSort')} onClick={() => setSorts((all) => all.filter((each) => each.field !== field))} />
+            </span>
           ))}
           {conditions.map((condition, index) => (
-            <ConditionChip key={condition.field.id + index} condition={condition} startOpen={condition === fresh} onRemove={() => setConditions((all) => all.filter((each) => each !== condition))}
-              onChange={(next) => setConditions((all) => all.map((each) => (each === condition ? next : each)))} />
+            <ConditionChip
+              key={condition.field.id + index}
+              condition={condition}
+              startOpen={condition === fresh}
+              onRemove={() => setConditions((all) => all.filter((each) => each !== condition))}
+              onChange={(next) => setConditions((all) => all.map((each) => (each === condition ? next : each)))}
+            />
           ))}
         </div>
       )}
       {view?.type === 'KANBAN' && by ? (
         <Board object={object} columns={columns} filter={filter} sorts={sorts} by={by} />
       ) : (
-        <RecordTable key={me.id} object={object} columns={columns} filter={filter} sorts={sorts} onSort={setSorts} search={search} selected={selection.records} onSelect={(records) => select({ object: object.nameSingular, records })} />
+        <RecordTable
+          {...{ object, columns, filter, sorts, search }}
+          onSort={setSorts}
+          selected={selection.records}
+          onSelect={(records) => select({ object: object.nameSingular, records })}
+        />
       )}
     </>
   );
 };
 
-export const TablePage = () => {
-  const { plural } = useParams();
+const ObjectPage = ({ object }: { object: ObjectType }) => {
   const [parameters] = useSearchParams();
-  const words = useWords();
-  const { objects, views: all } = useWorkspace();
-  const { open } = useDesk();
-  const object = objects.find(({ namePlural }) => namePlural === plural);
-  if (!object) return <Missing />;
-  const views = all.filter(({ objectUniversalIdentifier, type }) => objectUniversalIdentifier === object.id && type !== 'FIELDS_WIDGET').sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
-  const view = views.find(({ universalIdentifier }) => universalIdentifier === parameters.get('viewId')) ?? views[0];
+  const { lists } = useViews(object);
+  const view = lists.find(({ universalIdentifier }) => universalIdentifier === parameters.get('viewId')) ?? lists[0];
   return (
-    <Page icon={object.icon} title={object.labelPlural} actions={object.canUpdate && <Button tone="accent" icon="IconPlus" onClick={() => open({ kind: 'create', object: object.nameSingular }, true)}>{words('newRecord', { label: object.labelSingular })}</Button>}>
-      <ViewBody key={`${object.id} ${parameters.toString()}`} object={object} view={view} views={views} />
+    <Page icon={object.icon} title={object.labelPlural} actions={<NewButton object={object} tone="accent" />}>
+      <ViewBody key={`${object.id} ${parameters.toString()}`} object={object} view={view} views={lists} />
     </Page>
   );
+};
+
+export const TablePage = () => {
+  const { plural } = useParams();
+  const object = useWorkspace().objects.find(({ namePlural }) => namePlural === plural);
+  return object ? <ObjectPage object={object} /> : <Missing />;
 };

@@ -1,7 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type ChangeEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Avatar, Icon, PickList, Popover, Tag } from './parts';
-import { searchFilter, SHOWN_RELATED, useRecords, type Row } from './records';
+import { searchFilter, SHOWN_RELATED, useRecords, type Row, type Sort } from './records';
 import { useObject, useWorkspace, type Field, type ObjectType } from './workspace';
 import { useFormats, useWords, type Word } from './words';
 
@@ -25,6 +25,13 @@ export const RecordChip = ({ object: name, row, link = true }: { object: string;
   return <Link className="chip" to={`/object/${name}/${row.id}`} title={label} onClick={(event) => event.stopPropagation()}>{body}</Link>;
 };
 
+/** A link out of the page: to a site, an address or a phone. */
+const Outside = ({ to, prefix, children }: { to: Composite[string] | undefined; prefix: string; children?: ReactNode }) => {
+  if (!to) return null;
+  const bare = String(to).replace(/^https?:\/\//, '');
+  return <a className="outside" href={prefix + bare} target="_blank" rel="noreferrer">{children || bare}</a>;
+};
+
 /** A field's value as one line; nothing when it has none. */
 export const Value = ({ field, value }: { field: Field; value: unknown }) => {
   const formats = useFormats();
@@ -40,7 +47,7 @@ export const Value = ({ field, value }: { field: Field; value: unknown }) => {
     case 'SELECT':
     case 'MULTI_SELECT': {
       const chosen = [value].flat() as string[];
-      return <span className="chips">{chosen.map((each) => { const option = field.options?.find((candidate) => candidate.value === each); return <Tag key={each} color={option?.color}>{option?.label ?? each}</Tag>; })}</span>;
+      return <span className="chips">{field.options?.filter((option) => chosen.includes(option.value)).map((option) => <Tag key={option.value} color={option.color}>{option.label}</Tag>)}</span>;
     }
     case 'BOOLEAN':
       return <span className="chip"><Icon name={value ? 'IconCheck' : 'IconX'} size={14} />{words(value ? 'yes' : 'no')}</span>;
@@ -56,11 +63,11 @@ export const Value = ({ field, value }: { field: Field; value: unknown }) => {
     case 'FULL_NAME':
       return <>{[parts.firstName, parts.lastName].filter(Boolean).join(' ')}</>;
     case 'LINKS':
-      return parts.primaryLinkUrl ? <a className="outside" href={/^https?:/.test(String(parts.primaryLinkUrl)) ? String(parts.primaryLinkUrl) : `https://${parts.primaryLinkUrl}`} target="_blank" rel="noreferrer">{parts.primaryLinkLabel || String(parts.primaryLinkUrl).replace(/^https?:\/\//, '')}</a> : null;
+      return <Outside to={parts.primaryLinkUrl} prefix="https://">{parts.primaryLinkLabel}</Outside>;
     case 'EMAILS':
-      return parts.primaryEmail ? <a className="outside" href={`mailto:${parts.primaryEmail}`}>{parts.primaryEmail}</a> : null;
+      return <Outside to={parts.primaryEmail} prefix="mailto:" />;
     case 'PHONES':
-      return parts.primaryPhoneNumber ? <a className="outside" href={`tel:${parts.primaryPhoneNumber}`}>{parts.primaryPhoneNumber}</a> : null;
+      return <Outside to={parts.primaryPhoneNumber} prefix="tel:" />;
     case 'ADDRESS':
       return <>{Object.values(parts).filter(Boolean).join(', ')}</>;
     case 'ACTOR':
@@ -86,10 +93,13 @@ export const isBlank = (field: Field, value: unknown): boolean => {
   return ['ADDRESS', 'FULL_NAME'].includes(field.type) && !Object.values(value as Composite).some(Boolean);
 };
 
-export const RecordPicker = ({ object: name, chosen, onPick, emptyChoice }: { object: string; chosen: string[]; onPick: (row: Row | null) => void; emptyChoice?: boolean }) => {
+type RecordPickerProps = { object: string; chosen: string[]; onPick: (row: Row | null) => void; emptyChoice?: boolean };
+
+export const RecordPicker = ({ object: name, chosen, onPick, emptyChoice }: RecordPickerProps) => {
   const object = useWorkspace().objects.find(({ nameSingular }) => nameSingular === name)!;
   const [text, setText] = useState('');
-  const { rows, isPending } = useRecords(object, [], { filter: searchFilter(object, text) ?? {}, sorts: [{ field: object.labelField.name, direction: 'ASC' }], first: 30 });
+  const sorts: Sort[] = [{ field: object.labelField.name, direction: 'ASC' }];
+  const { rows, isPending } = useRecords(object, [], { filter: searchFilter(object, text), sorts, first: 30 });
   return (
     <PickList chosen={chosen} emptyChoice={emptyChoice} isLoading={isPending} onSearch={setText} onPick={(id) => onPick(rows.find((row) => row.id === id) ?? null)}
       choices={rows.map((row) => ({ value: row.id, label: labelOf(object, row), body: <RecordChip object={name} row={row} link={false} /> }))} />
@@ -127,8 +137,15 @@ export const Editor = ({ field, value, onCommit, onCancel, autoFocus = false }: 
     const chosen = field.relation ? [(value as Row | null)?.id ?? ''] : ([value ?? []].flat() as string[]);
     const pick = (next: string | null) => onCommit(many && next ? (chosen.includes(next) ? chosen.filter((each) => each !== next) : [...chosen, next]) : next);
     return (
-      <Popover startOpen={autoFocus} onClose={onCancel}
-        trigger={(toggle) => <button type="button" className="field-input" aria-label={field.label} onClick={toggle}>{isBlank(field, value) ? <span className="faint">{field.label}</span> : <Value field={field} value={value} />}</button>}>
+      <Popover
+        startOpen={autoFocus}
+        onClose={onCancel}
+        trigger={(toggle) => (
+          <button type="button" className="field-input" aria-label={field.label} onClick={toggle}>
+            {isBlank(field, value) ? <span className="faint">{field.label}</span> : <Value field={field} value={value} />}
+          </button>
+        )}
+      >
         {(close) => field.relation
           ? <RecordPicker object={field.relation.object} chosen={chosen} emptyChoice onPick={(row) => { onCommit(row); close(); }} />
           : <PickList choices={optionChoices(field)} chosen={chosen} emptyChoice={!many} onPick={(next) => { pick(next); if (!many) close(); }} />}
@@ -136,16 +153,22 @@ export const Editor = ({ field, value, onCommit, onCancel, autoFocus = false }: 
     );
   }
   if (field.type === 'BOOLEAN') {
-    return <label className="toggle"><input type="checkbox" aria-label={field.label} checked={Boolean(value)} onChange={({ target }) => onCommit(target.checked)} /> {words(value ? 'yes' : 'no')}</label>;
+    return (
+      <label className="toggle">
+        <input type="checkbox" aria-label={field.label} checked={Boolean(value)} onChange={({ target }) => onCommit(target.checked)} />
+        {words(value ? 'yes' : 'no')}
+      </label>
+    );
   }
   return <TypedEditor field={field} value={value} onCommit={onCommit} onCancel={onCancel} autoFocus={autoFocus} />;
 };
 
 const toDraft = (field: Field, value: unknown): Record<string, string> => {
   const parts = (value ?? {}) as Composite;
-  if (field.type === 'CURRENCY') return { amount: parts.amountMicros == null ? '' : String(Number(parts.amountMicros) / 1e6), currency: String(parts.currencyCode || 'RUB') };
+  if (field.type === 'CURRENCY') return { amount: parts.amountMicros ? String(Number(parts.amountMicros) / 1e6) : '', currency: String(parts.currencyCode || 'RUB') };
   if (PARTS[field.type]) return Object.fromEntries(PARTS[field.type]!.map(([name]) => [name, String(parts[name] ?? '')]));
-  return { value: value == null ? '' : field.type === 'DATE_TIME' ? localMinute(String(value)) : field.type === 'DATE' ? String(value).slice(0, 10) : String(value) };
+  const text = String(value ?? '');
+  return { value: text && field.type === 'DATE_TIME' ? localMinute(text) : field.type === 'DATE' ? text.slice(0, 10) : text };
 };
 
 const fromDraft = (field: Field, draft: Record<string, string>): unknown => {
@@ -171,13 +194,21 @@ const TypedEditor = ({ field, value, onCommit, onCancel, autoFocus }: EditorProp
     placeholder: hint,
     'aria-label': hint ? `${field.label}: ${hint}` : field.label,
     value: draft[name] ?? '',
-    onChange: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => setDraft((all) => ({ ...all, [name]: currentTarget.value })),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) => setDraft((all) => ({ ...all, [name]: target.value })),
   });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onCancel?.();
+    if (event.key !== 'Enter' || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    commit();
+  };
   return (
-    <span className="field-inputs" onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && commit()}
-      onKeyDown={(event) => { if (event.key === 'Escape') onCancel?.(); if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) { event.preventDefault(); commit(); } }}>
+    <span className="field-inputs" onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && commit()} onKeyDown={onKeyDown}>
       {field.type === 'CURRENCY' ? (
-        <><input className="field-input" type="number" step="any" autoFocus={autoFocus} {...bind('amount')} /><select className="field-input" {...bind('currency')} onChange={({ target }) => setDraft((all) => ({ ...all, currency: target.value }))}>{['RUB', 'USD', 'EUR', 'KZT', 'BYN'].map((code) => <option key={code}>{code}</option>)}</select></>
+        <>
+          <input className="field-input" type="number" step="any" autoFocus={autoFocus} {...bind('amount')} />
+          <select className="field-input" {...bind('currency')}>{['RUB', 'USD', 'EUR', 'KZT', 'BYN'].map((code) => <option key={code}>{code}</option>)}</select>
+        </>
       ) : field.type === 'RICH_TEXT' ? (
         <textarea className="field-input" rows={5} autoFocus={autoFocus} {...bind('markdown')} />
       ) : PARTS[field.type] ? (

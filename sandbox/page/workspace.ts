@@ -32,7 +32,8 @@ export type ObjectType = {
   canUpdate: boolean;
   canDelete: boolean;
 };
-export type Me = { id: string; email: string; member: { id: string; name: { firstName: string; lastName: string }; locale: Locale; colorScheme: 'Light' | 'Dark' | 'System' } };
+type Member = { id: string; name: { firstName: string; lastName: string }; locale: Locale; colorScheme: 'Light' | 'Dark' | 'System' };
+export type Me = { id: string; email: string; member: Member };
 export type NavigationItem = Parameters<typeof defineNavigationMenuItem>[0];
 export type Workspace = {
   me: Me;
@@ -72,7 +73,8 @@ type RawManifest = {
   frontComponents: FrontComponentConfig[];
 };
 
-const byId = <Entity extends { universalIdentifier: string }>(all: Entity[], id: string | undefined): Entity | undefined => all.find(({ universalIdentifier }) => universalIdentifier === id);
+const byId = <Entity extends { universalIdentifier: string }>(all: Entity[], id: string | undefined): Entity | undefined =>
+  all.find(({ universalIdentifier }) => universalIdentifier === id);
 
 const fieldOf = (raw: RawField, objects: RawObject[], { canUpdateObjectRecords, restrictedFields }: Permission): Field => {
   const target = byId(objects, raw.relationTargetObjectMetadataUniversalIdentifier);
@@ -116,7 +118,8 @@ export const loadWorkspace = async (): Promise<Workspace> => {
     return [{ ...object, id: object.universalIdentifier, fields, labelField, canUpdate, canDelete }];
   });
   // A relation to an object that the role may not read is not shown at all.
-  for (const object of objects) object.fields = object.fields.filter(({ relation }) => !relation || objects.some(({ nameSingular }) => nameSingular === relation.object));
+  const names = objects.map(({ nameSingular }) => nameSingular);
+  for (const object of objects) object.fields = object.fields.filter(({ relation }) => !relation || names.includes(relation.object));
   return {
     me,
     objects,
@@ -140,3 +143,10 @@ export const useObject = (nameSingular: string): ObjectType | undefined => useWo
 
 /** What Twenty attaches to every record by itself; shown as tabs, never as lists of records. */
 export const ATTACHMENTS = ['noteTargets', 'taskTargets', 'attachments', 'timelineActivities', 'favorites'];
+
+/** The lists of an object that one can choose among, and the view behind its record page's fields. */
+export const useViews = (object: ObjectType): { lists: ViewConfig[]; fields?: ViewConfig } => {
+  const all = useWorkspace().views.filter(({ objectUniversalIdentifier }) => objectUniversalIdentifier === object.id);
+  const isList = ({ type }: ViewConfig) => type !== 'FIELDS_WIDGET';
+  return { lists: all.filter(isList).sort((a, b) => (a.position ?? 0) - (b.position ?? 0)), fields: all.find((view) => !isList(view)) };
+};
