@@ -64,7 +64,8 @@ export class LettersProcessor extends Host {
   /** Letters come first, so a short budget puts this off, but not for ever. */
   private async reconcile(): Promise<object> {
     const isOverdue = Date.now() - this.reconciledAt > RECONCILE_AT_LEAST_MS;
-    if (!isOverdue && !this.budget.isPlentiful) return { skipped: 'the budget is short' };
+    const isShort = this.budget.isSparing || !this.budget.canSpare(10, 'reminders');
+    if (isShort && !isOverdue) return { skipped: 'the budget is short' };
     const done = await this.reminders.reconcile();
     this.reconciledAt = Date.now();
     return { ...done, reconciled: true };

@@ -36,7 +36,11 @@ export class Budget {
 
   /** Whether there is enough to do at once what could also wait and be done together. */
   get isPlentiful(): boolean {
-    return Date.now() >= this.sparingUntil && this.available >= this.capacity * 0.65;
+    return !this.isSparing && this.available >= this.capacity * 0.65;
+  }
+
+  get isSparing(): boolean {
+    return Date.now() < this.sparingUntil;
   }
 
   /** Much is going on: from now on, for a while, what can wait is to be done together, before the budget is short. */
