@@ -5,12 +5,12 @@ import { useWords } from './words';
 
 /** What is open on the screen besides the page, the side panel and questions, and what is selected. */
 
-export type Panel =
+type Panel =
   | { kind: 'commands' }
   | { kind: 'create'; object: string; preset?: object }
   | { kind: 'record'; object: string; id: string }
   | { kind: 'component'; component: string; title: string; icon?: string; records: string[] };
-export type Selection = { object?: string; records: string[] };
+type Selection = { object?: string; records: string[] };
 type Question = { title: string; subtitle: string; confirm?: string; danger?: boolean };
 
 type Desk = {

@@ -82,7 +82,7 @@ export const MenuItem = ({ icon, children, chosen, onClick }: MenuItemProps) => 
   </button>
 );
 
-export type Choice = { value: string; label: string; icon?: ReactNode; body?: ReactNode };
+type Choice = { value: string; label: string; icon?: ReactNode; body?: ReactNode };
 
 /** A list to choose from, with a search box; the search is the caller's when `onSearch` is given. */
 export const PickList = ({ choices, chosen, onPick, onSearch, isLoading, emptyChoice }: {

@@ -5,8 +5,8 @@ import type { Locale } from './words';
 
 /** What the server says about the workspace: its data model, views and pages in the reader's language, and the reader's rights. */
 
-export type Option = { value: string; label: string; color: string };
-export type Relation = { many: boolean; object: string; field: string; joinColumn?: string };
+type Option = { value: string; label: string; color: string };
+type Relation = { many: boolean; object: string; field: string; joinColumn?: string };
 export type Field = {
   id: string;
   name: string;
@@ -34,7 +34,7 @@ export type ObjectType = {
 };
 type Member = { id: string; name: { firstName: string; lastName: string }; locale: Locale; colorScheme: 'Light' | 'Dark' | 'System' };
 export type Me = { id: string; email: string; member: Member };
-export type NavigationItem = Parameters<typeof defineNavigationMenuItem>[0];
+type NavigationItem = Parameters<typeof defineNavigationMenuItem>[0];
 export type Workspace = {
   me: Me;
   objects: ObjectType[];
@@ -89,7 +89,7 @@ const fieldOf = (raw: RawField, objects: RawObject[], { canUpdateObjectRecords, 
   };
 };
 
-export const loadMe = async (): Promise<{ me: Me; permissions: Permission[] }> => {
+const loadMe = async (): Promise<{ me: Me; permissions: Permission[] }> => {
   const { currentUser } = await api<{
     currentUser: { id: string; email: string; workspaceMember: Me['member']; currentUserWorkspace: { objectsPermissions: Permission[] } };
   }>(

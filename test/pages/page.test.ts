@@ -67,6 +67,24 @@ it('sorts by a column, searches, and filters by text, choice and relation', asyn
   await admin.getByText('Nothing matches').waitFor();
 });
 
+it('shows an object by any of its views, and offers commands on the rows selected', async () => {
+  await admin.goto('/objects/legalCases');
+  await admin.getByRole('button', { name: /^Cases · 3/ }).click();
+  await admin.getByRole('link', { name: 'Cases by stage' }).click();
+  const appeal = admin.getByRole('region', { name: 'Appeal' });
+  await appeal.getByRole('article').filter({ hasText: CASES[1] }).waitFor();
+  expect(await appeal.getByRole('article').count()).toBe(2);
+
+  await place(admin, 'Cases').click();
+  await admin.getByRole('checkbox', { name: CASES[2] }).check();
+  await admin.getByText('1 selected').waitFor();
+  await admin.keyboard.press('Control+k');
+  await admin.getByRole('option', { name: 'Delete: Case' }).click();
+  await admin.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await admin.getByText('1 selected').waitFor();
+  await admin.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+});
+
 it('creates a record, edits its fields in place, follows its relations, and deletes it', async () => {
   await place(admin, 'Courts').click();
   await admin.getByRole('button', { name: 'New Court' }).click();
