@@ -19,7 +19,6 @@ export type JobData = {
   [JobName.FIRE]: { plannedFor?: string };
 };
 
-export type LettersQueue = Queue<JobData[JobName.LOOK | JobName.RECONCILE], unknown, JobName.LOOK | JobName.RECONCILE>;
 export type RemindersQueue = Queue<JobData[JobName.FIRE], unknown, JobName.FIRE>;
 
 export const SCHEDULES = [

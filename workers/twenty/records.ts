@@ -19,7 +19,7 @@ type Written = Id & Record<string, unknown>;
 
 /** Twenty changes at most 200 records in one operation, and reads at most 5,000. */
 const WRITE_LIMIT = 200;
-export const READ_LIMIT = 5_000;
+const READ_LIMIT = 5_000;
 
 const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
 const chunks = <Item>(items: Item[], size = WRITE_LIMIT): Item[][] =>
