@@ -73,6 +73,14 @@ const membersOf = async (ask: Ask): Promise<Members> => {
 /** How many operations the workers say they have spent; they say so at each look that did something. */
 const operationsIn = (log: string): number => Number([...log.matchAll(/"operations":(\d+)/g)].at(-1)?.[1] ?? 0);
 
+/** What each firing that the workers speak of did: reminders fired, operations spent. */
+const firingsIn = (log: string): [number, number][] =>
+  log
+    .split('\n')
+    .filter((line) => line.includes('"job":"fire"') && line.includes('"msg":"job done"'))
+    .map((line) => JSON.parse(line) as { fired?: number; spent: number })
+    .map(({ fired = 0, spent }) => [fired, spent]);
+
 const office = async <T>(work: (context: { sandbox: Sandbox; redisUrl: string; admin: Ask; members: Members }) => Promise<T>): Promise<T> => {
   ensureRedis();
   const [redis, sandbox] = await Promise.all([startRedis(), startSandbox({ args: ['--empty'] })]);
@@ -168,19 +176,16 @@ const reminders = (count = 1000, perLetter = 4) =>
     }, 240);
     const { reminders: first } = await context.admin<{ reminders: { edges: { node: { nextAt: string } }[] } }>('{ reminders(first: 1, orderBy: [{ nextAt: DescNullsLast }]) { edges { node { nextAt } } } }');
     const due = Date.parse(first.edges[0]!.node.nextAt);
-    const idleBefore = operationsIn(workers.output());
     await sleep(Math.max(0, due - Date.now() - 1000));
-    const before = Math.max(idleBefore, operationsIn(workers.output()));
-    const logBefore = workers.output().length;
     await until('every reminder fired', async () => {
       const { reminders: fired } = await context.admin<{ reminders: { totalCount: number } }>('{ reminders(filter: { sentCount: { gte: 1 } }) { totalCount } }');
       return fired.totalCount === count;
     }, 240);
     const { reminders: all } = await context.admin<{ reminders: { edges: { node: { lastAt: string; startedAt: string; sentCount: number } }[] } }>(`{ reminders(first: ${count}) { edges { node { lastAt startedAt sentCount } } } }`);
     const late = all.edges.map(({ node }) => Date.parse(node.lastAt) - Date.parse(node.startedAt) - interval * MINUTE * node.sentCount);
-    const log = workers.output().slice(Math.max(0, logBefore - 200_000));
-    const firing = [...log.matchAll(/"fired":(\d+).*?"spent":(\d+)/g)].map(([, fired, spent]) => [Number(fired), Number(spent)] as const).filter(([fired]) => fired > 0);
-    const spent = firing.length > 0 ? firing.reduce((sum, [, each]) => sum + each, 0) : operationsIn(workers.output()) - before;
+    await until('the end of the job', async () => firingsIn(workers.output()).some(([fired]) => fired > 0));
+    const firings = firingsIn(workers.output()).filter(([fired]) => fired > 0);
+    const spent = firings.reduce((sum, [, each]) => sum + each, 0);
     note(`reminders: operations to fire ${count} due at once`, String(spent), `${Math.ceil(count / 200)} at 200 records an operation`, '10');
     note('reminders: lateness, worst', seconds(Math.max(...late)), `median ${seconds(percentile(late, 0.5))}, 99th percentile ${seconds(percentile(late, 0.99))}`, '60 s');
     await workers.stop();
