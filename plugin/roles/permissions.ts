@@ -59,6 +59,17 @@ const systemField = (object: LegalObject, name: string) =>
 const SHARED_STANDARD = ['person', 'company', 'task', 'note', 'taskTarget', 'noteTarget', 'attachment'] as const;
 const READ_STANDARD = ['workspaceMember', 'timelineActivity'] as const;
 
+/** Every right of a role is given object by object. */
+const NOTHING_BY_DEFAULT = {
+  canUpdateAllSettings: false,
+  canAccessAllTools: false,
+  canReadAllObjectRecords: false,
+  canUpdateAllObjectRecords: false,
+  canSoftDeleteAllObjectRecords: false,
+  canDestroyAllObjectRecords: false,
+  canBeAssignedToAgents: false,
+};
+
 const objectPermission = (objectUniversalIdentifier: string, right: Right | undefined) => ({
   objectUniversalIdentifier,
   canReadObjectRecords: right !== undefined,
@@ -79,14 +90,8 @@ export const peopleRole = (config: {
   label: config.label,
   description: config.description,
   icon: config.icon,
-  canUpdateAllSettings: false,
-  canAccessAllTools: false,
-  canReadAllObjectRecords: false,
-  canUpdateAllObjectRecords: false,
-  canSoftDeleteAllObjectRecords: false,
-  canDestroyAllObjectRecords: false,
+  ...NOTHING_BY_DEFAULT,
   canBeAssignedToUsers: true,
-  canBeAssignedToAgents: false,
   canBeAssignedToApiKeys: false,
   permissionFlagUniversalIdentifiers: [
     SystemPermissionFlag.UPLOAD_FILE,
@@ -124,14 +129,8 @@ export const workersRole: RoleConfig = {
   label: 'Legal Desk workers',
   description: 'For the API key of the workers: writes the consequences of history rows',
   icon: 'IconRobot',
-  canUpdateAllSettings: false,
-  canAccessAllTools: false,
-  canReadAllObjectRecords: false,
-  canUpdateAllObjectRecords: false,
-  canSoftDeleteAllObjectRecords: false,
-  canDestroyAllObjectRecords: false,
+  ...NOTHING_BY_DEFAULT,
   canBeAssignedToUsers: false,
-  canBeAssignedToAgents: false,
   canBeAssignedToApiKeys: true,
   // The workers ask who is a registry clerk, which is a role.
   permissionFlagUniversalIdentifiers: [SystemPermissionFlag.ROLES],
