@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import semver from 'semver';
 
-/** The two SDKs that the app builds with, by the folder of node_modules, and the servers each is for. */
-export const SDKS = {
-  'twenty-sdk': { servers: '<2.40.0', why: 'servers before 2.40 lack the uploads of newer SDKs' },
-  'twenty-sdk-current': { servers: '>=2.40.0', why: 'servers from 2.40 on' },
-} as const;
-export type Sdk = keyof typeof SDKS;
+/** The two SDKs that the app builds with, by their folder in node_modules: for servers before 2.40, and for those from 2.40 on. */
+export type Sdk = 'twenty-sdk' | 'twenty-sdk-current';
 
-/** What the app asks of a server: `engines.twenty` of package.json. */
-export const REQUIRED_SERVER: string = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')).engines.twenty;
+const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The app's package.json; what it asks of a server is its `engines.twenty`. */
+const APP = readJson(join(process.cwd(), 'package.json'));
 
 /**
  * The range to declare to a server of this version, where the app's own would be misread: a server takes for its version that
@@ -23,14 +21,14 @@ export const REQUIRED_SERVER: string = JSON.parse(readFileSync(join(process.cwd(
  */
 export const requiredServerFor = (serverVersion: string): string | undefined => {
   const version = semver.coerce(serverVersion);
-  if (version && !semver.satisfies(version, REQUIRED_SERVER)) throw new Error(`Legal Desk needs Twenty ${REQUIRED_SERVER}, and this is ${serverVersion}: upgrade the server first`);
+  if (version && !semver.satisfies(version, APP.engines.twenty)) throw new Error(`Legal Desk needs Twenty ${APP.engines.twenty}, and this is ${serverVersion}: upgrade the server first`);
   return version && semver.satisfies(version, '~2.21.0') ? '>=2.20.0' : undefined;
 };
 
 /** The SDK for a server's version, such as `2.21.0`. A version that cannot be read counts as current. */
 export const sdkFor = (serverVersion: string): Sdk => {
   const version = semver.coerce(serverVersion);
-  return version && semver.satisfies(version, SDKS['twenty-sdk'].servers) ? 'twenty-sdk' : 'twenty-sdk-current';
+  return version && semver.satisfies(version, '<2.40.0') ? 'twenty-sdk' : 'twenty-sdk-current';
 };
 
 const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence', 'locales', 'public', 'README.md'];
@@ -41,9 +39,10 @@ const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence'
  * @param requiredServer the range of server versions to declare instead of the app's own
  * @returns the folder, under `.build` in the root: of this process alone, and gone with it
  */
-export const stageApp = (sdk: Sdk, { root = process.cwd(), requiredServer }: { root?: string; requiredServer?: string } = {}): string => {
+export const stageApp = (sdk: Sdk, { requiredServer }: { requiredServer?: string } = {}): string => {
+  const root = process.cwd();
   const sdkPath = join(root, 'node_modules', sdk);
-  const { version } = JSON.parse(readFileSync(join(sdkPath, 'package.json'), 'utf8')) as { version: string };
+  const { version } = readJson(join(sdkPath, 'package.json'));
   const folder = join(root, '.build', `${version}-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -52,14 +51,14 @@ export const stageApp = (sdk: Sdk, { root = process.cwd(), requiredServer }: { r
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   }
 
-  const { name, version: appVersion, description, license, engines, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version: appVersion, description, license, engines, keywords } = APP;
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ name, version: appVersion, description, license, engines: { ...engines, twenty: requiredServer ?? engines.twenty }, keywords, devDependencies: { 'twenty-sdk': version } }, null, 2),
   );
   // The server stores a lock file's checksum; an app without dependencies has one with nothing but its heading.
   writeFileSync(join(folder, 'yarn.lock'), '# yarn lockfile v1\n');
-  const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
+  const { compilerOptions } = readJson(join(root, 'tsconfig.json'));
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({ compilerOptions: { ...compilerOptions, types: ['node'] }, include: ['plugin', 'custom-objects', 'front', 'workers'] }, null, 2),
@@ -81,9 +80,12 @@ export const twenty = async (folder: string, args: string[], env: Record<string,
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       [join(folder, 'node_modules/twenty-sdk/dist/cli.cjs'), ...args],
-      { cwd: folder,
+      {
+        cwd: folder,
         // The CLI takes INIT_CWD, which npm sets, before the folder it runs in.
-        env: { ...process.env, ...env, INIT_CWD: folder, CI: '1', NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 },
+        env: { ...process.env, ...env, INIT_CWD: folder, CI: '1', NO_COLOR: '1' },
+        maxBuffer: 64 * 1024 * 1024,
+      },
     );
     return stdout + stderr;
   } catch (error) {
