@@ -28,7 +28,11 @@ const ICONS: Partial<Record<FieldType, string>> = {
   [FieldType.RAW_JSON]: 'IconBraces',
   [FieldType.LINKS]: 'IconWorld',
   [FieldType.PHONES]: 'IconPhone',
+  [FieldType.CURRENCY]: 'IconCoin',
 };
+
+/** The firm's own currency: what a new amount is in unless a person says otherwise. */
+const CURRENCY_CODE = 'RUB';
 
 export const fieldsOf = (object: string) => {
   const plain =
@@ -48,6 +52,16 @@ export const fieldsOf = (object: string) => {
       ({ ...base(object, FieldType.TEXT, name, label, help), isUnique: true, isNullable: true, defaultValue: null }) as ObjectField,
     integer: (name: string, label: string, help?: Help): ObjectField =>
       ({ ...base(object, FieldType.NUMBER, name, label, help), universalSettings: { dataType: NumberDataType.INT, decimals: 0 } }) as ObjectField,
+    decimal: (name: string, label: string, help?: Help): ObjectField =>
+      ({ ...base(object, FieldType.NUMBER, name, label, help), universalSettings: { dataType: NumberDataType.FLOAT, decimals: 1 } }) as ObjectField,
+    money: (name: string, label: string, help?: Help): ObjectField =>
+      ({ ...base(object, FieldType.CURRENCY, name, label, help), defaultValue: { amountMicros: null, currencyCode: `'${CURRENCY_CODE}'` } }) as ObjectField,
+    /** What is wrong with the record, in plain words; empty when all is well. */
+    problem: (): ObjectField =>
+      base(object, FieldType.TEXT, 'problem', 'Problem', {
+        icon: 'IconAlertTriangle',
+        description: 'What is wrong with this record and how to mend it; found by the workers',
+      }) as ObjectField,
     boolean: (name: string, label: string, defaultValue: boolean, help?: Help): ObjectField =>
       ({ ...base(object, FieldType.BOOLEAN, name, label, help), defaultValue }) as ObjectField,
     files: (name: string, label: string, help?: Help): ObjectField =>

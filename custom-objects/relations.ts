@@ -39,6 +39,12 @@ const relation = (
 
 const cascade = { onDelete: OnDeleteAction.CASCADE };
 
+/** What belongs to a case and is also a step of it: it shows in the case and in the event that the workers make of it. */
+const satellite = (from: string, inverse: string, inverseLabel: string): Relation[] => [
+  relation(from, 'legalCase', 'Case', 'IconBriefcase', 'legalCase', inverse, inverseLabel),
+  relation(from, 'caseEvent', 'Event', 'IconCalendarEvent', 'caseEvent', inverse, inverseLabel, { description: 'Its step in the case’s timeline' }),
+];
+
 export const RELATIONS: Relation[] = [
   relation('department', 'parent', 'Part of', 'IconSitemap', 'department', 'children', 'Departments within'),
   relation('department', 'head', 'Head', 'IconUserStar', 'workspaceMember', 'headedDepartments', 'Departments headed'),
@@ -62,6 +68,69 @@ export const RELATIONS: Relation[] = [
   relation('legalCase', 'department', 'Department', 'IconSitemap', 'department', 'legalCases', 'Cases'),
   relation('legalCase', 'lead', 'Lead lawyer', 'IconUserStar', 'workspaceMember', 'ledLegalCases', 'Cases led'),
   relation('legalCase', 'court', 'Court', 'IconBuildingBank', 'court', 'legalCases', 'Cases'),
+
+  relation('documentRequirement', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'documentRequirements', 'Documents needed'),
+
+  relation('caseFinance', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'caseFinances', 'Finance', cascade),
+
+  relation('caseEvent', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'events', 'Events'),
+  relation('caseEvent', 'kind', 'Kind', 'IconListDetails', 'eventKind', 'events', 'Events'),
+  relation('caseEvent', 'court', 'Court', 'IconBuildingBank', 'court', 'caseEvents', 'Events'),
+  relation('caseEvent', 'department', 'Department', 'IconSitemap', 'department', 'caseEvents', 'Events'),
+  relation('caseEvent', 'client', 'Client', 'IconUserHeart', 'person', 'caseEvents', 'Events', { description: 'That of the case' }),
+  relation('caseEvent', 'region', 'Region', 'IconMap', 'region', 'caseEvents', 'Events', { description: 'That of the case' }),
+  relation('caseEvent', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'caseEvents', 'Events', { description: 'That of the case' }),
+  relation('caseEvent', 'rootDirection', 'Top direction', 'IconBinaryTree2', 'legalDirection', 'rootCaseEvents', 'Events of branches', {
+    description: 'The top of the tree of the case’s direction',
+  }),
+
+  relation('eventResponsible', 'caseEvent', 'Event', 'IconCalendarEvent', 'caseEvent', 'responsibles', 'Responsible', cascade),
+  relation('eventResponsible', 'member', 'Employee', 'IconUser', 'workspaceMember', 'eventResponsibilities', 'Events'),
+  relation('eventResponsible', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'eventResponsibles', 'Responsible', {
+    description: 'That of the event',
+  }),
+
+  ...satellite('firstVisit', 'firstVisits', 'First visits'),
+  relation('firstVisit', 'client', 'Client', 'IconUserHeart', 'person', 'firstVisits', 'First visits'),
+  relation('firstVisit', 'employer', 'Employer', 'IconBuildingFactory', 'company', 'employeeFirstVisits', 'First visits'),
+
+  ...satellite('attorneyRequest', 'attorneyRequests', 'Requests'),
+  relation('attorneyRequest', 'addressee', 'Addressee', 'IconBuilding', 'company', 'attorneyRequests', 'Attorney requests'),
+
+  ...satellite('caseDocument', 'caseDocuments', 'Documents'),
+  relation('caseDocument', 'requirement', 'Requirement', 'IconChecklist', 'documentRequirement', 'caseDocuments', 'Documents'),
+
+  ...satellite('courtFiling', 'courtFilings', 'Court filings'),
+  relation('courtFiling', 'court', 'Court', 'IconBuildingBank', 'court', 'courtFilings', 'Court filings'),
+  relation('courtFiling', 'previousFiling', 'Goes on from', 'IconArrowBackUp', 'courtFiling', 'nextFilings', 'Higher instances', {
+    description: 'The filing in the court below, whose decision is appealed',
+  }),
+
+  ...satellite('courtHearing', 'courtHearings', 'Hearings'),
+  relation('courtHearing', 'courtFiling', 'Filing', 'IconGavel', 'courtFiling', 'hearings', 'Hearings'),
+  relation('courtHearing', 'court', 'Court', 'IconBuildingBank', 'court', 'courtHearings', 'Hearings'),
+
+  ...satellite('courtDecision', 'courtDecisions', 'Decisions'),
+  relation('courtDecision', 'courtFiling', 'Filing', 'IconGavel', 'courtFiling', 'decisions', 'Decisions'),
+  relation('courtDecision', 'court', 'Court', 'IconBuildingBank', 'court', 'courtDecisions', 'Decisions'),
+
+  relation('recovery', 'courtDecision', 'Decision', 'IconScale', 'courtDecision', 'recoveries', 'Recoveries'),
+  relation('recovery', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'recoveries', 'Recoveries'),
+  relation('recovery', 'kind', 'Kind', 'IconCategory', 'recoveryKind', 'recoveries', 'Recoveries'),
+  relation('recovery', 'payer', 'Payer', 'IconBuilding', 'company', 'recoveries', 'Recoveries', { description: 'Who pays' }),
+
+  relation('clientAssignment', 'client', 'Client', 'IconUserHeart', 'person', 'clientAssignments', 'Assignments'),
+  relation('clientAssignment', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'clientAssignments', 'Assignments'),
+  relation('clientAssignment', 'responsible', 'Responsible', 'IconUserStar', 'workspaceMember', 'clientAssignments', 'Client assignments'),
+  relation('clientAssignment', 'region', 'Region', 'IconMap', 'region', 'clientAssignments', 'Assignments'),
+  relation('clientAssignment', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'clientAssignments', 'Assignments'),
+
+  relation('eventDuration', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'eventDurations', 'Event durations'),
+  relation('eventDuration', 'court', 'Court', 'IconBuildingBank', 'court', 'eventDurations', 'Event durations'),
+  relation('courtDecisionTotal', 'rootDirection', 'Top direction', 'IconBinaryTree2', 'legalDirection', 'courtDecisionTotals', 'Decision totals'),
+  relation('courtDecisionTotal', 'region', 'Region', 'IconMap', 'region', 'courtDecisionTotals', 'Decision totals'),
+  relation('courtDecisionTotal', 'recoveryKind', 'Recovery kind', 'IconCategory', 'recoveryKind', 'courtDecisionTotals', 'Decision totals'),
+  relation('caseControl', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'caseControls', 'Control', cascade),
 
   relation('correspondence', 'counterparty', 'Counterparty', 'IconBuilding', 'company', 'correspondences', 'Letters', {
     description: 'The organisation that wrote the letter or to which it goes',
@@ -93,6 +162,7 @@ export const RELATIONS: Relation[] = [
 
   relation('reminder', 'recipient', 'For', 'IconUser', 'workspaceMember', 'reminders', 'Reminders'),
   relation('reminder', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'reminders', 'Reminders', cascade),
+  relation('reminder', 'caseEvent', 'Event', 'IconCalendarEvent', 'caseEvent', 'reminders', 'Reminders', cascade),
   relation('reminder', 'history', 'Cause', 'IconHistory', 'correspondenceHistory', 'reminders', 'Reminders', cascade),
 
   relation('correspondenceIncident', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'incidents', 'Incidents', cascade),
@@ -116,6 +186,23 @@ export const OBJECT_LABELS: Record<string, string> = {
   region: 'Region',
   legalDirection: 'Legal direction',
   legalCase: 'Case',
+  recoveryKind: 'Recovery kind',
+  eventKind: 'Event kind',
+  documentRequirement: 'Document requirement',
+  caseFinance: 'Case finance',
+  caseEvent: 'Event',
+  eventResponsible: 'Responsible person',
+  firstVisit: 'First visit',
+  attorneyRequest: 'Attorney request',
+  caseDocument: 'Document',
+  courtFiling: 'Court filing',
+  courtHearing: 'Hearing',
+  courtDecision: 'Court decision',
+  recovery: 'Recovery',
+  clientAssignment: 'Client assignment',
+  eventDuration: 'Event duration',
+  courtDecisionTotal: 'Decision total',
+  caseControl: 'Case control',
   correspondence: 'Letter',
   correspondenceHistory: 'Letter history',
   reminder: 'Reminder',

@@ -100,9 +100,107 @@ export const FEDERAL_DISTRICT = options(
   ['FAR_EASTERN', 'Far Eastern', 'yellow'],
 );
 
+export const EVENT_GROUP = options(
+  ['INTAKE', 'Intake', 'sky'],
+  ['EVIDENCE', 'Evidence', 'blue'],
+  ['COURT', 'Court', 'orange'],
+  ['DECISION', 'Decision', 'purple'],
+  ['RECOVERY', 'Recovery', 'turquoise'],
+  ['CLOSING', 'Closing', 'gray'],
+);
+
+export const COMPLETION = options(
+  ['PLANNED', 'Planned', 'sky'],
+  ['IN_PROGRESS', 'In progress', 'blue'],
+  ['WAITING', 'Awaiting from client', 'yellow'],
+  ['COMPLETED', 'Completed', 'green'],
+  ['CANCELLED', 'Cancelled', 'gray'],
+);
+
+export const RESPONSIBILITY = options(
+  ['LEAD', 'Lead', 'purple'],
+  ['CO_RESPONSIBLE', 'Co-responsible', 'blue'],
+  ['OBSERVER', 'Observer', 'gray'],
+);
+
+/** Which section of particulars the first visit asks for. */
+export const PARTICULARS = options(
+  ['RAILWAY', 'Railway', 'blue'],
+  ['MILITARY', 'Military service', 'green'],
+  ['DISASTER', 'Man-made disaster', 'red'],
+  ['OCCUPATIONAL', 'Work', 'orange'],
+);
+
+export const VISIT_STATUS = options(['DRAFT', 'Draft', 'gray'], ['TAKEN', 'Taken', 'green']);
+
+export const INJURY_KIND = options(
+  ['OCCUPATIONAL_DISEASE', 'Occupational disease', 'orange'],
+  ['INJURY', 'Injury', 'red'],
+  ['LOSS_OF_BREADWINNER', 'Loss of breadwinner', 'purple'],
+);
+
+export const REQUEST_STATUS = options(
+  ['DRAFT', 'Draft', 'gray'],
+  ['SENT', 'Sent', 'blue'],
+  ['ANSWERED', 'Answered', 'green'],
+  ['REFUSED', 'Refused', 'red'],
+);
+
+export const DOCUMENT_STATUS = options(
+  ['REQUIRED', 'Required', 'orange'],
+  ['REQUESTED', 'Requested', 'blue'],
+  ['RECEIVED', 'Received', 'green'],
+  ['REJECTED', 'Rejected', 'red'],
+  ['NOT_NEEDED', 'Not needed', 'gray'],
+);
+
+export const INSTANCE = options(
+  ['FIRST', 'First instance', 'blue'],
+  ['APPEAL', 'Appeal', 'yellow'],
+  ['CASSATION', 'Cassation', 'orange'],
+  ['SUPERVISORY', 'Supervisory', 'red'],
+);
+
+export const HEARING_OUTCOME = options(
+  ['SCHEDULED', 'Scheduled', 'blue'],
+  ['HELD', 'Held', 'green'],
+  ['ADJOURNED', 'Adjourned', 'orange'],
+  ['CANCELLED', 'Cancelled', 'gray'],
+);
+
+export const DECISION_OUTCOME = options(
+  ['GRANTED', 'Granted', 'green'],
+  ['PARTLY_GRANTED', 'Granted in part', 'turquoise'],
+  ['DENIED', 'Denied', 'red'],
+  ['SETTLED', 'Settled', 'blue'],
+  ['DISMISSED', 'Dismissed', 'gray'],
+);
+
+export const ASSIGNMENT_STATUS = options(
+  ['NEW', 'New', 'sky'],
+  ['IN_PROGRESS', 'In progress', 'blue'],
+  ['DONE', 'Done', 'green'],
+  ['CANCELLED', 'Cancelled', 'gray'],
+);
+
 type ValueOf<T extends readonly { value: string }[]> = T[number]['value'];
 export type Flow = ValueOf<typeof FLOW>;
 export type LetterStatus = ValueOf<typeof LETTER_STATUS>;
 export type LetterAction = ValueOf<typeof LETTER_ACTION>;
 export type Outcome = ValueOf<typeof OUTCOME>;
 export type Membership = ValueOf<typeof MEMBERSHIP>;
+export type CaseStage = ValueOf<typeof CASE_STAGE>;
+export type CourtLevel = ValueOf<typeof COURT_LEVEL>;
+export type FederalDistrict = ValueOf<typeof FEDERAL_DISTRICT>;
+export type EventGroup = ValueOf<typeof EVENT_GROUP>;
+export type Completion = ValueOf<typeof COMPLETION>;
+export type Responsibility = ValueOf<typeof RESPONSIBILITY>;
+export type Particulars = ValueOf<typeof PARTICULARS>;
+export type VisitStatus = ValueOf<typeof VISIT_STATUS>;
+export type InjuryKind = ValueOf<typeof INJURY_KIND>;
+export type RequestStatus = ValueOf<typeof REQUEST_STATUS>;
+export type DocumentStatus = ValueOf<typeof DOCUMENT_STATUS>;
+export type Instance = ValueOf<typeof INSTANCE>;
+export type HearingOutcome = ValueOf<typeof HEARING_OUTCOME>;
+export type DecisionOutcome = ValueOf<typeof DECISION_OUTCOME>;
+export type AssignmentStatus = ValueOf<typeof ASSIGNMENT_STATUS>;

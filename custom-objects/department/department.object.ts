@@ -1,7 +1,7 @@
 import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 
-const { text, boolean } = fieldsOf('department');
+const { text, boolean, problem } = fieldsOf('department');
 
 export default defineObject(
   object({
@@ -18,6 +18,7 @@ export default defineObject(
         icon: 'IconMailbox',
         description: 'Receives and hands out the mail: its people may hand over letters that are only registered',
       }),
+      problem(),
     ],
   }),
 );

@@ -1,8 +1,8 @@
 import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
-import { CASE_STAGE } from '../vocabulary';
+import { CASE_STAGE, INSTANCE } from '../vocabulary';
 
-const { text, uniqueText, select, date, dateTime } = fieldsOf('legalCase');
+const { text, uniqueText, select, date, dateTime, json, problem } = fieldsOf('legalCase');
 
 export default defineObject(
   object({
@@ -16,12 +16,15 @@ export default defineObject(
     fields: [
       uniqueText('number', 'Number', { icon: 'IconHash' }),
       text('title', 'Title'),
-      select('stage', 'Stage', CASE_STAGE, 'INTAKE'),
+      select('stage', 'Stage', CASE_STAGE, 'INTAKE', { description: 'Follows the events; what a person sets stands until the next one' }),
+      select('instance', 'Instance', INSTANCE, null, { description: 'The court instance in which the case is now' }),
       date('openedAt', 'Opened'),
       date('closedAt', 'Closed'),
       text('nextStep', 'Next step', { icon: 'IconArrowForwardUp' }),
       dateTime('nextStepAt', 'Next step at'),
       dateTime('lastMovementAt', 'Last movement', { description: 'When anything last happened in the case' }),
+      json('derived', 'Derived', { description: 'What the workers derived last, so that what a person wrote since is kept' }),
+      problem(),
     ],
   }),
 );

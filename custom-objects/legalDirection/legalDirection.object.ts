@@ -1,7 +1,8 @@
 import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
+import { PARTICULARS } from '../vocabulary';
 
-const { text, uniqueText, boolean } = fieldsOf('legalDirection');
+const { text, uniqueText, select, boolean, problem } = fieldsOf('legalDirection');
 
 export default defineObject(
   object({
@@ -16,6 +17,10 @@ export default defineObject(
       text('name', 'Name'),
       uniqueText('code', 'Code', { icon: 'IconHash' }),
       boolean('isActive', 'In use', true),
+      select('particulars', 'Particulars', PARTICULARS, null, {
+        description: 'Which particulars the first visit asks for; left empty, those of the direction above',
+      }),
+      problem(),
     ],
   }),
 );

@@ -1,0 +1,25 @@
+import { defineObject } from 'twenty-sdk/define';
+import { fieldsOf, object } from '../define';
+import { ASSIGNMENT_STATUS } from '../vocabulary';
+
+const { text, select, dateTime, problem } = fieldsOf('clientAssignment');
+
+export default defineObject(
+  object({
+    name: 'clientAssignment',
+    plural: 'clientAssignments',
+    label: 'Client assignment',
+    labelPlural: 'Client assignments',
+    icon: 'IconClipboardCheck',
+    description: 'What a client asked the firm to do',
+    labelField: 'title',
+    fields: [
+      text('title', 'Title'),
+      select('status', 'Status', ASSIGNMENT_STATUS, 'NEW'),
+      dateTime('givenAt', 'Given'),
+      dateTime('dueAt', 'Due'),
+      dateTime('completedAt', 'Done'),
+      problem(),
+    ],
+  }),
+);
