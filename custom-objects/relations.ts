@@ -8,8 +8,8 @@ import {
 import { identifier } from '../plugin/identifiers';
 
 /**
- * Every relation of the data model, in one list: the many-to-one side, its inverse, and for each object the relations
- * that give it notes, tasks, files and a timeline. Twenty wants both sides declared as fields that name each other;
+ * Every relation of the data model, in one list: the many-to-one side, its inverse, and for each object but the
+ * confidential the relations that give it notes, tasks, files and a timeline. Twenty wants both sides declared as fields that name each other;
  * from this list come the fields of our objects (`relationFieldsOf`) and those we add to Twenty's own (`standardField`).
  */
 
@@ -73,8 +73,8 @@ export const RELATIONS: Relation[] = [
 
   relation('caseFinance', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'caseFinances', 'Finance', cascade),
 
-  relation('caseEvent', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'events', 'Events'),
-  relation('caseEvent', 'kind', 'Kind', 'IconListDetails', 'eventKind', 'events', 'Events'),
+  relation('caseEvent', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'caseEvents', 'Events'),
+  relation('caseEvent', 'kind', 'Kind', 'IconListDetails', 'eventKind', 'caseEvents', 'Events'),
   relation('caseEvent', 'court', 'Court', 'IconBuildingBank', 'court', 'caseEvents', 'Events'),
   relation('caseEvent', 'department', 'Department', 'IconSitemap', 'department', 'caseEvents', 'Events'),
   relation('caseEvent', 'client', 'Client', 'IconUserHeart', 'person', 'caseEvents', 'Events', { description: 'That of the case' }),
@@ -209,9 +209,18 @@ export const OBJECT_LABELS: Record<string, string> = {
   correspondenceIncident: 'Incident',
 };
 
+/**
+ * What some role may not read has no notes, tasks, files and timeline of its own: Twenty lets every member read the timeline,
+ * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event.
+ */
+export const CONFIDENTIAL: readonly string[] = [
+  'caseFinance', 'firstVisit', 'courtFiling', 'courtHearing', 'courtDecision', 'recovery', 'courtDecisionTotal', 'correspondenceIncident',
+];
+
 type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;
 
 const isOurs = (object: string) => object in OBJECT_LABELS;
+const attachablesOf = (object: string) => (CONFIDENTIAL.includes(object) ? [] : (Object.keys(ATTACHABLE) as Attachable[]));
 
 const objectIdentifier = (object: string) =>
   isOurs(object) ? identifier(object) : STANDARD[object as StandardObject | Attachable].universalIdentifier;
@@ -272,7 +281,7 @@ const targetOn = (attachable: Attachable, object: string): Field => ({
 export const relationFieldsOf = (object: string): Field[] => [
   ...RELATIONS.filter(({ from }) => from === object).map(manyToOne),
   ...RELATIONS.filter(({ to }) => to === object).map(inverseOf),
-  ...(Object.keys(ATTACHABLE) as Attachable[]).map((attachable) =>
+  ...attachablesOf(object).map((attachable) =>
     oneToMany({ of: object, ...ATTACHABLE[attachable], target: attachable, targetField: `target${capitalize(object)}` }),
   ),
 ];
@@ -281,7 +290,7 @@ export const relationFieldsOf = (object: string): Field[] => [
 export const STANDARD_FIELDS: Record<string, Field> = Object.fromEntries([
   ...RELATIONS.filter(({ to }) => !isOurs(to)).map((each) => [`${each.to}.${each.inverse}`, inverseOf(each)]),
   ...Object.keys(OBJECT_LABELS).flatMap((object) =>
-    (Object.keys(ATTACHABLE) as Attachable[]).map((attachable) => [
+    attachablesOf(object).map((attachable) => [
       `${attachable}.target${capitalize(object)}`,
       targetOn(attachable, object),
     ]),

@@ -1,4 +1,0 @@
-import { defineField } from 'twenty-sdk/define';
-import { standardField } from '../relations';
-
-export default defineField(standardField('noteTarget.targetCourtDecisionTotal'));
