@@ -10,3 +10,5 @@ export const reminderId = (rowId: string, recipientId: string): string => conseq
 /** A hand-over is known by its letter and time, which both the letter and its reminders carry. */
 export const taskId = (letterId: string, handedOverAt: string): string => consequence('task', letterId, handedOverAt);
 export const taskTargetId = (task: string): string => consequence('taskTarget', task);
+/** A row that the office begins with is known by its code, or by what takes a code's place. */
+export const catalogueId = (object: string, code: string): string => consequence('catalogue', object, code);

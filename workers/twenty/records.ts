@@ -10,6 +10,12 @@ const PLURALS = {
   reminder: 'reminders',
   task: 'tasks',
   taskTarget: 'taskTargets',
+  legalDirection: 'legalDirections',
+  region: 'regions',
+  recoveryKind: 'recoveryKinds',
+  court: 'courts',
+  eventKind: 'eventKinds',
+  documentRequirement: 'documentRequirements',
 } as const;
 
 export type ObjectName = keyof typeof PLURALS;
