@@ -1,51 +1,35 @@
 import {
   getFieldUniversalIdentifier,
+  RowLevelPermissionPredicateOperand,
   STANDARD_OBJECT_UNIVERSAL_IDENTIFIERS as STANDARD,
   SystemPermissionFlag,
   type DefinableEntity,
 } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
+import {
+  AMOUNTS,
+  AMOUNTS_CLOSED_TO,
+  CONSEQUENCES,
+  LEGAL_RIGHTS,
+  LEVELS,
+  PEOPLE,
+  SCOPED_OBJECTS,
+  SCOPED_ROLES,
+  SERVER_TIMES,
+  STANDARD_RIGHTS,
+  type LegalObject,
+  type Level,
+  type RoleKey,
+  type StandardObject,
+} from './rights';
 
-/** What each role may do, in short. What a role is not given by name it does not have: reading is opened object by object. */
+/** The table of rights brought to what Twenty calls a role. What a role is not given by name it does not have. */
 
 type RoleConfig = Extract<DefinableEntity, { canBeAssignedToUsers?: boolean }>;
-type Right = 'read' | 'write' | 'delete';
+type Words = { label: string; description: string; icon: string };
 
-const LEGAL_OBJECTS = [
-  'department',
-  'departmentMember',
-  'court',
-  'region',
-  'legalDirection',
-  'legalCase',
-  'correspondence',
-  'correspondenceHistory',
-  'reminder',
-  'correspondenceIncident',
-] as const;
-type LegalObject = (typeof LEGAL_OBJECTS)[number];
-
-/**
- * The fields that only the workers write. On these objects people may still create records, so every such field is
- * closed by name: Twenty has no right to create without the right to update.
- */
-const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
-  correspondence: [
-    'number', 'registeredAt', 'status', 'holder', 'holderDepartment', 'heldSince', 'pendingMember', 'pendingDepartment',
-    'handedOverAt', 'handedOverBy', 'resumeStatus', 'step',
-  ],
-  correspondenceHistory: [
-    'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
-    'heldMinutes', 'applied',
-  ],
-  legalDirection: ['root'],
-};
-
-/**
- * Twenty's own fields that whoever creates or changes a record may set to any moment. Who moved a letter and when is read
- * from the row's `updatedAt`, so nobody but the workers may write it.
- */
-const SERVER_TIMES = ['createdAt', 'updatedAt'];
+const LEGAL = Object.keys(LEGAL_RIGHTS) as LegalObject[];
+const STANDARDS = Object.keys(STANDARD_RIGHTS) as StandardObject[];
 
 /** Twenty derives the identifiers of the fields that it adds to every object by this rule. */
 const systemField = (object: LegalObject, name: string) =>
@@ -55,11 +39,6 @@ const systemField = (object: LegalObject, name: string) =>
     name,
   });
 
-/** Twenty's own objects that people of the firm work with, and those that only carry attachments between records. */
-const SHARED_STANDARD = ['person', 'company', 'task', 'note', 'taskTarget', 'noteTarget', 'attachment'] as const;
-const READ_STANDARD = ['workspaceMember', 'timelineActivity'] as const;
-
-/** Every right of a role is given object by object. */
 const NOTHING_BY_DEFAULT = {
   canUpdateAllSettings: false,
   canAccessAllTools: false,
@@ -70,60 +49,70 @@ const NOTHING_BY_DEFAULT = {
   canBeAssignedToAgents: false,
 };
 
-const objectPermission = (objectUniversalIdentifier: string, right: Right | undefined) => ({
+const holds = (level: Level, needed: Level) => LEVELS.indexOf(level) >= LEVELS.indexOf(needed);
+
+const objectPermission = (objectUniversalIdentifier: string, level: Level) => ({
   objectUniversalIdentifier,
-  canReadObjectRecords: right !== undefined,
-  canUpdateObjectRecords: right === 'write' || right === 'delete',
-  canSoftDeleteObjectRecords: right === 'delete',
-  canDestroyObjectRecords: false,
+  canReadObjectRecords: holds(level, 'r'),
+  canUpdateObjectRecords: holds(level, 'w'),
+  canSoftDeleteObjectRecords: holds(level, 'd'),
+  canDestroyObjectRecords: holds(level, 'x'),
 });
 
-/** A role of people. `rights` opens the legal objects; nobody but the workers writes consequence fields. */
-export const peopleRole = (config: {
-  key: string;
-  label: string;
-  description: string;
-  icon: string;
-  rights: Partial<Record<LegalObject, Right>>;
-}): RoleConfig => ({
-  universalIdentifier: identifier(`role.${config.key}`),
-  label: config.label,
-  description: config.description,
-  icon: config.icon,
-  ...NOTHING_BY_DEFAULT,
-  canBeAssignedToUsers: true,
-  canBeAssignedToApiKeys: false,
-  permissionFlagUniversalIdentifiers: [
-    SystemPermissionFlag.UPLOAD_FILE,
-    SystemPermissionFlag.DOWNLOAD_FILE,
-    SystemPermissionFlag.EXPORT_CSV,
-    SystemPermissionFlag.PROFILE_INFORMATION,
-    SystemPermissionFlag.VIEWS,
-  ],
-  objectPermissions: [
-    ...LEGAL_OBJECTS.map((name) => objectPermission(identifier(name), config.rights[name])),
-    ...SHARED_STANDARD.map((name) => objectPermission(STANDARD[name].universalIdentifier, 'delete')),
-    ...READ_STANDARD.map((name) => objectPermission(STANDARD[name].universalIdentifier, 'read')),
-  ],
-  fieldPermissions: (Object.entries(CONSEQUENCES) as [LegalObject, string[]][])
-    .filter(([name]) => config.rights[name] === 'write' || config.rights[name] === 'delete')
-    .flatMap(([name, fields]) =>
-      [
-        ...fields.map((field) => identifier(`${name}.${field}`)),
-        ...SERVER_TIMES.map((field) => systemField(name, field)),
-      ].map((fieldUniversalIdentifier) => ({
-        objectUniversalIdentifier: identifier(name),
-        fieldUniversalIdentifier,
-        canReadFieldValue: true,
-        canUpdateFieldValue: false,
-      })),
-    ),
+const objectPermissions = (levelOf: (rights: Record<RoleKey, Level>) => Level) => [
+  ...LEGAL.map((name) => objectPermission(identifier(name), levelOf(LEGAL_RIGHTS[name]))),
+  ...STANDARDS.map((name) => objectPermission(STANDARD[name].universalIdentifier, levelOf(STANDARD_RIGHTS[name]))),
+];
+
+const closed = (object: LegalObject, fieldUniversalIdentifier: string) => ({
+  objectUniversalIdentifier: identifier(object),
+  fieldUniversalIdentifier,
+  canReadFieldValue: true,
+  canUpdateFieldValue: false,
 });
 
-/**
- * What the workers' key may do: read the office, write what follows from its facts, remove reminders that are no longer
- * due, and keep one task for each hand-over. It reads people and companies only by the names that letters refer to.
- */
+/** Of every object that the role writes: the consequences and the server's times, and for some the amounts. */
+const fieldPermissions = (levelOf: (rights: Record<RoleKey, Level>) => Level, areAmountsClosed: boolean) =>
+  LEGAL.filter((name) => holds(levelOf(LEGAL_RIGHTS[name]), 'w')).flatMap((name) => [
+    ...(CONSEQUENCES[name] ?? []).map((field) => closed(name, identifier(`${name}.${field}`))),
+    ...(areAmountsClosed && name === 'recovery' ? AMOUNTS[name].map((field) => closed(name, identifier(`${name}.${field}`))) : []),
+    ...SERVER_TIMES.map((field) => closed(name, systemField(name, field))),
+  ]);
+
+/** Whose `departmentScope` is empty is not narrowed: Twenty drops a predicate whose value the member does not have. */
+const departmentPredicates = (key: RoleKey) =>
+  SCOPED_OBJECTS.map((object) => ({
+    universalIdentifier: identifier(`role.${key}.${object}.department`),
+    objectUniversalIdentifier: identifier(object),
+    fieldUniversalIdentifier: identifier(`${object}.department`),
+    operand: RowLevelPermissionPredicateOperand.IS,
+    workspaceMemberFieldUniversalIdentifier: identifier('workspaceMember.departmentScope'),
+  }));
+
+const FLAGS_OF_PEOPLE = [
+  SystemPermissionFlag.UPLOAD_FILE,
+  SystemPermissionFlag.DOWNLOAD_FILE,
+  SystemPermissionFlag.EXPORT_CSV,
+  SystemPermissionFlag.PROFILE_INFORMATION,
+  SystemPermissionFlag.VIEWS,
+];
+
+export const peopleRole = (key: (typeof PEOPLE)[number], words: Words): RoleConfig => {
+  const levelOf = (rights: Record<RoleKey, Level>) => rights[key];
+  return {
+    universalIdentifier: identifier(`role.${key}`),
+    ...words,
+    ...NOTHING_BY_DEFAULT,
+    canBeAssignedToUsers: true,
+    canBeAssignedToApiKeys: false,
+    permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
+    objectPermissions: objectPermissions(levelOf),
+    fieldPermissions: fieldPermissions(levelOf, AMOUNTS_CLOSED_TO.includes(key)),
+    ...(SCOPED_ROLES.includes(key) ? { rowLevelPermissionPredicates: departmentPredicates(key) } : {}),
+  };
+};
+
+/** For the workers' key: the last column of the table, every field. */
 export const workersRole: RoleConfig = {
   universalIdentifier: identifier('role.workers'),
   label: 'Legal Desk workers',
@@ -134,30 +123,24 @@ export const workersRole: RoleConfig = {
   canBeAssignedToApiKeys: true,
   // The workers ask who is a registry clerk, which is a role.
   permissionFlagUniversalIdentifiers: [SystemPermissionFlag.ROLES],
-  objectPermissions: [
-    ...LEGAL_OBJECTS.map((name) => ({
-      ...objectPermission(identifier(name), 'write'),
-      canSoftDeleteObjectRecords: name === 'reminder',
-      canDestroyObjectRecords: name === 'reminder',
-    })),
-    ...(['task', 'taskTarget'] as const).map((name) => objectPermission(STANDARD[name].universalIdentifier, 'write')),
-    ...(['workspaceMember', 'timelineActivity', 'person', 'company'] as const).map((name) =>
-      objectPermission(STANDARD[name].universalIdentifier, 'read'),
-    ),
-  ],
+  objectPermissions: objectPermissions(({ workers }) => workers),
 };
 
+const greatest = (rights: Record<RoleKey, Level>): Level => LEVELS[Math.max(...PEOPLE.map((role) => LEVELS.indexOf(rights[role])))]!;
+
 /**
- * What front components may do at most. On newer servers they act with the common part of this and of the viewer's own
- * role, on older ones with the viewer's role, so it allows what any of our roles may, and bounds nobody further.
+ * What front components may do at most. On newer servers they act with the common part of this and of the viewer's own role, on
+ * older ones with the viewer's role: so it has of every right the greatest that any of our roles has, and bounds nobody further.
  */
 export const frontComponentsRole: RoleConfig = {
-  ...peopleRole({
-    key: 'frontComponents',
-    label: 'Legal Desk pages',
-    description: 'The most that the pages and commands of Legal Desk do on behalf of whoever uses them',
-    icon: 'IconLayoutDashboard',
-    rights: Object.fromEntries(LEGAL_OBJECTS.map((name) => [name, 'write'])),
-  }),
+  universalIdentifier: identifier('role.frontComponents'),
+  label: 'Legal Desk pages',
+  description: 'The most that the pages and commands of Legal Desk do on behalf of whoever uses them',
+  icon: 'IconLayoutDashboard',
+  ...NOTHING_BY_DEFAULT,
   canBeAssignedToUsers: false,
+  canBeAssignedToApiKeys: false,
+  permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
+  objectPermissions: objectPermissions(greatest),
+  fieldPermissions: fieldPermissions(greatest, false),
 };

@@ -1,0 +1,125 @@
+/**
+ * Who may do what, in one table. A right is a letter, and each holds the ones before it:
+ *
+ *     -  nothing: not even that the record exists
+ *     r  read
+ *     w  create and change (Twenty has no right to create without the right to change)
+ *     d  delete, so that it can be restored
+ *     x  destroy for good
+ *
+ * Twenty guards an object against a direct request, a nested one and a grouping, but lets everybody filter by the fields of
+ * any record that a readable one refers to, and leaves notes, tasks, files and timeline unguarded altogether. So whoever reads
+ * hearings or decisions reads the filings that they refer to, and what somebody may not read at all is CONFIDENTIAL in
+ * `custom-objects/relations.ts`: it has no notes, tasks, files and timeline. A test holds the table to both.
+ */
+
+export const PEOPLE = ['managingPartner', 'departmentHead', 'lawyer', 'assistant', 'accountant', 'registryClerk'] as const;
+export type RoleKey = (typeof PEOPLE)[number] | 'workers';
+
+export const LEVELS = ['-', 'r', 'w', 'd', 'x'] as const;
+export type Level = (typeof LEVELS)[number];
+
+type Row = `${Level} ${Level} ${Level} ${Level} ${Level} ${Level}   ${Level}`;
+
+const row = (levels: Row): Record<RoleKey, Level> => {
+  const all = levels.split(/ +/) as Level[];
+  return Object.fromEntries([...PEOPLE, 'workers'].map((role, index) => [role, all[index]!])) as Record<RoleKey, Level>;
+};
+
+/** Our own objects. The last column is the workers' key. */
+export const LEGAL_RIGHTS = {
+  //                      partner, head, lawyer, assistant, accountant, clerk, and the workers
+  department:             row('d w r r r r   w'), // the workers mark a circle
+  departmentMember:       row('d d r r r r   r'),
+  court:                  row('d d w w r w   w'), // the workers fill the catalogues once; whoever meets a new court adds it
+  region:                 row('d w r r r r   w'),
+  legalDirection:         row('d w r r r r   w'),
+  recoveryKind:           row('d w r r r r   w'),
+  eventKind:              row('d w r r r r   w'),
+  documentRequirement:    row('d d r r r r   w'),
+
+  legalCase:              row('d d w r r r   w'),
+  caseEvent:              row('d d w w r r   w'), // one is called off, not deleted: the reports count it
+  eventResponsible:       row('d d d d r r   w'), // who is responsible is added and taken away
+  attorneyRequest:        row('d d d w r r   w'),
+  caseDocument:           row('d d d w r r   w'),
+  clientAssignment:       row('d d d w r r   w'),
+
+  firstVisit:             row('d d d - - -   w'), // medical data; a discarded draft is deleted
+  courtFiling:            row('d d w r r -   w'), // the directions of courts
+  courtHearing:           row('d d w r r -   w'),
+  courtDecision:          row('d d w r r -   w'),
+  recovery:               row('d d w - w -   w'), // money; see AMOUNTS
+  caseFinance:            row('r r - - r -   w'), // the financial report
+  courtDecisionTotal:     row('r r - - r -   d'), // the reports on decisions; a total that nothing adds to any more goes
+  eventDuration:          row('r r r r r r   d'),
+  caseControl:            row('r r r r r r   d'),
+
+  correspondence:         row('w w w w r w   w'), // a letter is never deleted
+  correspondenceHistory:  row('w w w w w w   w'), // the row of whoever accepts a letter, which may go to anybody
+  reminder:               row('r r r r r r   x'), // gone when its cause is gone
+  correspondenceIncident: row('r r - - - -   w'), // who changed what was applied
+};
+export type LegalObject = keyof typeof LEGAL_RIGHTS;
+
+/** Twenty's own objects. Deleting a client or a company would take its name from every case, so few may. */
+export const STANDARD_RIGHTS = {
+  //                      partner, head, lawyer, assistant, accountant, clerk, and the workers
+  person:                 row('d d w w w w   r'), // the workers name cases and events by them
+  company:                row('d d w w w w   r'),
+  task:                   row('d d d d d d   w'), // one for each hand-over
+  note:                   row('d d d d d d   -'),
+  // Twenty guards these for nobody, whatever is said here; newer servers may.
+  taskTarget:             row('d d d d d d   w'),
+  noteTarget:             row('d d d d d d   -'),
+  attachment:             row('d d d d d d   -'),
+  timelineActivity:       row('r r r r r r   r'), // what changed, which the workers poll
+  // Read by everybody, changed by whoever manages the members: Twenty asks for its permission flag instead.
+  workspaceMember:        row('r r r r r r   r'),
+};
+export type StandardObject = keyof typeof STANDARD_RIGHTS;
+
+/** The fields that nobody but the workers writes, of objects that people write. */
+export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
+  department: ['problem'],
+  legalDirection: ['root', 'problem'],
+  legalCase: ['instance', 'lastMovementAt', 'derived', 'problem'],
+  caseEvent: [
+    'eventGroup', 'actualDays', 'waitedDays', 'waitingSince', 'missingDocuments', 'client', 'region', 'direction', 'rootDirection', 'sourceKey',
+    'problem',
+  ],
+  eventResponsible: ['legalCase', 'completion', 'startedAt', 'dueAt', 'problem'],
+  firstVisit: ['caseEvent', 'problem'],
+  attorneyRequest: ['caseEvent', 'problem'],
+  caseDocument: ['problem'],
+  courtFiling: ['caseEvent', 'problem'],
+  courtHearing: ['caseEvent', 'problem'],
+  courtDecision: ['caseEvent', 'derived', 'problem'],
+  recovery: ['problem'],
+  clientAssignment: ['problem'],
+  correspondence: [
+    'number', 'registeredAt', 'status', 'holder', 'holderDepartment', 'heldSince', 'pendingMember', 'pendingDepartment',
+    'handedOverAt', 'handedOverBy', 'resumeStatus', 'step',
+  ],
+  correspondenceHistory: [
+    'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
+    'heldMinutes', 'applied',
+  ],
+};
+
+/** The amounts of a recovery, and who may write recoveries but not these. Whoever reads recoveries reads them. */
+export const AMOUNTS = { recovery: ['claimed', 'awarded', 'collected'] };
+export const AMOUNTS_CLOSED_TO: readonly RoleKey[] = ['lawyer'];
+
+/**
+ * Twenty's own fields that whoever writes a record may set to any moment. The workers take from `updatedAt` who moved a letter
+ * when and what they have not seen yet, so it is true only if nobody but the workers writes it, on every object.
+ */
+export const SERVER_TIMES = ['createdAt', 'updatedAt'];
+
+/**
+ * Row-level predicates: for a member whose `departmentScope` is filled, these roles come down to the cases and events of those
+ * departments. They narrow what people meet; they are no lock: see "Rights" in the README.
+ */
+export const SCOPED_ROLES: readonly RoleKey[] = ['departmentHead', 'lawyer', 'assistant'];
+export const SCOPED_OBJECTS = ['legalCase', 'caseEvent'] as const satisfies readonly LegalObject[];
