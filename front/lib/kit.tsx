@@ -12,7 +12,7 @@ const valueOf = ({ detail, target }: FieldEvent): string => {
 /**
  * A text field belongs to who types into it. Twenty copies the value of every event into the worker's element and from there
  * back onto the page, where it overwrites what was typed in the meantime: a busy worker would swallow letters. So the copy is
- * wiped before it leaves, and no text field is ever given a `value`.
+ * wiped before it leaves, and no text field is ever given a `value`, but for the text that it begins with.
  */
 const letGo = ({ detail, target }: FieldEvent): void => {
   if (typeof detail === 'object' && detail !== null && target) target.value = undefined;
@@ -58,16 +58,17 @@ export const Tag = ({ colour, children }: { colour: string; children: ReactNode 
   );
 };
 
-type FieldProps = { label: string; required?: boolean; wrong?: string | null; children: ReactNode };
+type FieldProps = { label: string; required?: boolean; hint?: string | undefined; wrong?: string | null | undefined; children: ReactNode };
 
-export const Field = ({ label, required, wrong, children }: FieldProps) => (
+export const Field = ({ label, required, hint, wrong, children }: FieldProps) => (
   <div className="ld-col" style={{ gap: 4 }} role="group" aria-label={label}>
     <span className="ld-label">
       {label}
       {required ? <span style={{ color: 'var(--ld-red-text)' }}> *</span> : null}
     </span>
     {children}
-    {wrong ? <span className="ld-small" style={{ color: 'var(--ld-red-text)' }}>{wrong}</span> : null}
+    {wrong ? <span className="ld-small" role="alert" style={{ color: 'var(--ld-red-text)' }}>{wrong}</span> : null}
+    {hint && !wrong ? <span className="ld-small ld-faint">{hint}</span> : null}
   </div>
 );
 
@@ -76,8 +77,11 @@ type EntryProps = {
   label: string;
   placeholder?: string;
   wrong?: boolean;
+  /** The text to begin with; later ones do nothing, unless the field gets another `key`. */
+  initial?: string;
   onKey?: (key: string) => void;
   onFocus?: () => void;
+  onBlur?: () => void;
 };
 
 const heard = (hear: (event: FieldEvent) => void) => (event: unknown) => {
@@ -85,17 +89,23 @@ const heard = (hear: (event: FieldEvent) => void) => (event: unknown) => {
   letGo(event as FieldEvent);
 };
 
-const entry = ({ onChange, label, placeholder, wrong, onKey, onFocus }: EntryProps) => ({
+/** Twenty's elements take a first text as `value` only, which React outside would put back after every letter. */
+const beginning = (text: string) => (globalThis.customElements?.get('html-input') ? { value: text } : { defaultValue: text });
+
+const entry = ({ onChange, label, placeholder, wrong, initial, onKey, onFocus, onBlur }: EntryProps) => ({
   className: wrong ? 'ld-input wrong' : 'ld-input',
   placeholder: placeholder ?? '',
   'aria-label': label,
+  ...(wrong ? { 'aria-invalid': true } : {}),
   onInput: heard((event) => onChange(valueOf(event))),
-  ...(onFocus ? { onFocus: heard(onFocus) } : {}),
+  // Who comes to type finds the field their own: the first text is let go, too.
+  ...(initial ? { ...beginning(initial), onFocus: heard(onFocus ?? (() => undefined)) } : onFocus ? { onFocus: heard(onFocus) } : {}),
+  ...(onBlur ? { onBlur: heard(onBlur) } : {}),
   ...(onKey ? { onKeyDown: heard(({ key }) => onKey(key ?? '')) } : {}),
 });
 
-/** Empty at first; another `key` empties it again. */
-export const Input = ({ type = 'text', ...props }: EntryProps & { type?: 'text' | 'date' }) => (
+/** Empty at first, unless it begins with a text; another `key` makes it begin again. */
+export const Input = ({ type = 'text', ...props }: EntryProps & { type?: 'text' | 'date' | 'tel' }) => (
   <input type={type} {...entry(props)} />
 );
 

@@ -3,7 +3,10 @@ import { msg, useTranslate, type MessageDescriptor } from 'twenty-sdk/front-comp
 import { LETTER_ACTION, LETTER_STATUS, FLOW } from '../../custom-objects/vocabulary';
 import type { Action, Flow, Office, Refusal, Status } from '../../workers/correspondence/protocol';
 import { departmentName, languageOf, memberName, refusalText } from '../../workers/correspondence/words';
+import { problemText } from '../../workers/cases/problem-words';
+import type { Problem } from '../../workers/cases/problems';
 import type { ApiErrorKind } from './api';
+import { moneyText } from './money';
 
 /**
  * Everything a component says, in the viewer's language. The English text is the key; Russian is in `locales/ru-RU.json`, which
@@ -39,6 +42,7 @@ const DAY = 24 * HOUR;
 
 export type Words = ReturnType<typeof wordsIn>;
 type Translate = ReturnType<typeof useTranslate>['t'];
+type Option = { value: string; label: string; color: string };
 
 const wordsIn = (locale: string, t: Translate) => {
   const language = languageOf(locale);
@@ -47,7 +51,7 @@ const wordsIn = (locale: string, t: Translate) => {
   const unit = (value: number, of: 'minute' | 'hour' | 'day') =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: of, unitDisplay: of === 'day' ? 'long' : 'short' }).format(value);
   const format = (iso: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options).format(new Date(iso));
-  const option = (options: { value: string; label: string; color: string }[], value: string | null) => {
+  const option = (options: Option[], value: string | null) => {
     const found = options.find((entry) => entry.value === value);
     return found ? { label: t(found.label), colour: found.color } : null;
   };
@@ -55,6 +59,10 @@ const wordsIn = (locale: string, t: Translate) => {
   return {
     t,
     tag,
+    option,
+    choices: (options: Option[]) => options.map(({ value, label }) => ({ value, label: t(label) })),
+    problem: (problem: Problem) => problemText(problem, language),
+    money: (micros: number, currency: string) => moneyText(micros, currency, tag),
     command: (action: Action) => t(COMMANDS[action]),
     action: (action: Action | null) => option(LETTER_ACTION, action) ?? { label: '—', colour: 'gray' },
     status: (status: Status | null) => option(LETTER_STATUS, status) ?? { label: t('Being registered'), colour: 'gray' },
@@ -75,6 +83,8 @@ const wordsIn = (locale: string, t: Translate) => {
         ...(new Date(iso).getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
       }),
     day: (iso: string) => format(iso, { day: 'numeric', month: 'short' }),
+    /** A day of the calendar, `YYYY-MM-DD`, which is the same day everywhere. */
+    date: (day: string) => format(day, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
     time: (iso: string) => format(iso, { hour: '2-digit', minute: '2-digit' }),
     /** How long, in the one or two units a person would say. */
     span: (milliseconds: number): string => {

@@ -11,7 +11,7 @@ import { Surface } from '../lib/theme';
 import { useDeed, type Progress } from '../lib/useDeed';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
-import { RecordPicker, searchCases, searchCompanies, searchPeople, type Picked } from './RecordPicker';
+import { RecordPicker, searchCases, searchCompanies, searchPeople, type Picked } from '../lib/RecordPicker';
 
 const BLANK = {
   flow: 'INCOMING',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { Button, Input } from '../lib/kit';
-import { nodes, records, type Connection } from '../lib/api';
-import { fullName } from '../lib/office';
-import type { Words } from '../lib/words';
+import { Button, Input } from './kit';
+import { nodes, records, type Connection } from './api';
+import { fullName } from './office';
+import type { Words } from './words';
 
 export type Picked = { id: string; name: string } | null;
 
@@ -52,8 +52,11 @@ export const RecordPicker = (props: {
   value: Picked;
   onChange: (value: Picked) => void;
   words: Words;
+  wrong?: boolean;
+  /** Offers what is typed as a new record, last of the choices. */
+  fresh?: { offer: (text: string) => string; onPick: (text: string) => void };
 }) => {
-  const { label, search, value, onChange, words } = props;
+  const { label, search, value, onChange, words, wrong, fresh } = props;
   const { t } = words;
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ for: string; records: Found[]; error: unknown }>({ for: '', records: [], error: null });
@@ -100,8 +103,11 @@ export const RecordPicker = (props: {
         label={label}
         placeholder={t('Type to search')}
         onChange={setText}
+        {...(wrong ? { wrong } : {})}
         onKey={(key) => {
-          if (key === 'Enter' && current && found.records[0]) pick(found.records[0]);
+          if (key !== 'Enter' || !current || found.error) return;
+          if (found.records[0]) pick(found.records[0]);
+          else fresh?.onPick(wanted);
         }}
       />
       {wanted === '' ? null : (
@@ -116,6 +122,11 @@ export const RecordPicker = (props: {
               <span className="ld-cut">{record.name || '—'}</span>
             </button>
           ))}
+          {current && fresh ? (
+            <button type="button" role="option" className="ld-option" onClick={() => fresh.onPick(wanted)}>
+              <span className="ld-cut" style={{ color: 'var(--ld-accent)' }}>{fresh.offer(wanted)}</span>
+            </button>
+          ) : null}
         </div>
       )}
     </div>

@@ -1,0 +1,3 @@
+import { EventState } from '../case/EventState';
+
+export const AwaitClient = () => <EventState move="AWAIT" />;

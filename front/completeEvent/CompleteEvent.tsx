@@ -1,0 +1,3 @@
+import { EventState } from '../case/EventState';
+
+export const CompleteEvent = () => <EventState move="COMPLETE" />;

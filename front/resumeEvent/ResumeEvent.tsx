@@ -1,0 +1,3 @@
+import { EventState } from '../case/EventState';
+
+export const ResumeEvent = () => <EventState move="RESUME" />;

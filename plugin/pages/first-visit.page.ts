@@ -1,0 +1,19 @@
+import { definePageLayout, PageLayoutTabLayoutMode } from 'twenty-sdk/define';
+import { frontComponentWidget } from '../../custom-objects/views';
+import { identifier } from '../identifiers';
+
+export default definePageLayout({
+  universalIdentifier: identifier('page.firstVisit'),
+  name: 'First visit',
+  type: 'STANDALONE_PAGE',
+  tabs: [
+    {
+      universalIdentifier: identifier('page.firstVisit.tab'),
+      title: 'First visit',
+      icon: 'IconUserHeart',
+      position: 0,
+      layoutMode: PageLayoutTabLayoutMode.CANVAS,
+      widgets: [frontComponentWidget('page.firstVisit.widget', 'First visit', 'firstVisit')],
+    },
+  ],
+});
