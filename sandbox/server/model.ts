@@ -61,7 +61,8 @@ export type ObjectType = {
 /** An object's name among the API's types. */
 export const typeName = ({ nameSingular }: ObjectType): string => capitalize(nameSingular);
 
-export type Role = Manifest['roles'][number] & { isEditable: boolean };
+/** In a member's request also what the fields of their record hold, by field: row-level predicates compare records with that. */
+export type Role = Manifest['roles'][number] & { isEditable: boolean; memberValues?: Map<string, unknown> };
 
 export type Model = {
   manifest: Manifest;

@@ -5,6 +5,7 @@ import { v5 } from 'uuid';
 import { ApiError, tokenInvalid } from './errors';
 import { rows, type Database, type Row } from './database';
 import type { Actor } from './writer';
+import { readField } from './values';
 import { adminRole, type Model, type Role } from './model';
 
 /** The people of the demo office, their sign-in and their roles. */
@@ -146,6 +147,7 @@ export class People {
 
   private actorFor(member: Row): Actor {
     const name = [member.nameFirstName, member.nameLastName].filter(Boolean).join(' ');
-    return { role: this.roleOf(member), name, source: 'MANUAL', workspaceMemberId: member.id as string };
+    const memberValues = new Map([...this.model.object('workspaceMember').fields.values()].map((field) => [field.id, readField(field, member)]));
+    return { role: { ...this.roleOf(member), memberValues }, name, source: 'MANUAL', workspaceMemberId: member.id as string };
   }
 }

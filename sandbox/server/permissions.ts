@@ -1,6 +1,8 @@
 import { SystemPermissionFlag } from 'twenty-sdk/define';
-import { permissionDenied } from './errors';
+import { badInput, permissionDenied } from './errors';
+import { isUuid } from './guards';
 import type { Field, ObjectType, Role } from './model';
+import type { Json } from './sql';
 
 /** A role's rights, as Twenty enforces them: by object and by field, and not at all on its system objects but workspace members. */
 
@@ -41,6 +43,44 @@ export const demand = (role: Role, object: ObjectType, action: Action, reads: It
   for (const field of writes) if (!fieldRights(role, field).canUpdate) throw refuse('write', field);
 };
 
+/** The ids that a text of the member holds, in JSON or bare; none, as Twenty takes it, if any of them is no id. */
+const idsIn = (text: string): string[] => {
+  let value: unknown = text;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // One bare id.
+  }
+  const ids = [value].flat();
+  return ids.every(isUuid) ? ids : [];
+};
+
+const predicatesOf = (role: Role, object: ObjectType) =>
+  (role.rowLevelPermissionPredicates ?? []).filter(({ objectUniversalIdentifier }) => objectUniversalIdentifier === object.id);
+
+/**
+ * The relations whose record must be one of some, by the role's row-level predicates. Twenty drops a predicate whose value the
+ * member does not have, and all of them for whoever is no member.
+ */
+const scopesOf = (role: Role, object: ObjectType): { column: string; ids: string[] }[] =>
+  predicatesOf(role, object).flatMap(({ fieldUniversalIdentifier, workspaceMemberFieldUniversalIdentifier }) => {
+    const field = [...object.fields.values()].find(({ id }) => id === fieldUniversalIdentifier);
+    const ids = idsIn(String(role.memberValues?.get(workspaceMemberFieldUniversalIdentifier!) ?? ''));
+    return ids.length ? [{ column: field!.relation!.joinColumn!, ids }] : [];
+  });
+
+/** A filter joined with the role's row-level predicates. Like Twenty's, they do not bound what a filter reaches through a relation. */
+export const narrowed = (role: Role, object: ObjectType, filter: Json): Json => {
+  const scopes = scopesOf(role, object);
+  return scopes.length ? { and: [filter, ...scopes.map(({ column, ids }) => ({ [column]: { in: ids } }))] } : filter;
+};
+
+/** @throws the refusal that Twenty gives for a record that the role could not see */
+export const demandInScope = (role: Role, object: ObjectType, row: Json, said = 'Record'): void => {
+  if (scopesOf(role, object).every(({ column, ids }) => ids.includes(String(row[column])))) return;
+  throw badInput(`${said} does not satisfy row-level security constraints of your current role`, undefined, 'Record does not satisfy security constraints.');
+};
+
 /** What `currentUserWorkspace.objectsPermissions` says of an object. */
 export const describePermissions = (role: Role, object: ObjectType) => ({
   objectMetadataId: object.id,
@@ -54,7 +94,13 @@ export const describePermissions = (role: Role, object: ObjectType) => ({
       .filter(([, { canRead, canUpdate }]) => !canRead || !canUpdate)
       .map(([id, { canRead, canUpdate }]) => [id, { ...(canRead ? {} : { canRead }), ...(canUpdate ? {} : { canUpdate }) }]),
   ),
-  rowLevelPermissionPredicates: [],
+  rowLevelPermissionPredicates: predicatesOf(role, object).map((predicate) => ({
+    id: predicate.universalIdentifier,
+    operand: predicate.operand,
+    objectMetadataId: predicate.objectUniversalIdentifier,
+    fieldMetadataId: predicate.fieldUniversalIdentifier,
+    workspaceMemberFieldMetadataId: predicate.workspaceMemberFieldUniversalIdentifier ?? null,
+  })),
   rowLevelPermissionPredicateGroups: [],
 });
 

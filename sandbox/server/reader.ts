@@ -3,9 +3,9 @@ import { badInput, badQuery, recordNotFound } from './errors';
 import { rows, table, type Database, type Row } from './database';
 import { childrenOf, type Selection } from './selection';
 import { compositeName, COMPOSITES } from './fields';
-import { demand } from './permissions';
+import { demand, narrowed } from './permissions';
 import { aggregatesOf, asAnswer, dimensionsOf, groupOrderTerms } from './aggregate';
-import { where } from './filter';
+import { filterSql, where } from './filter';
 import { afterCursor, decodeCursor, encodeCursor, orderedKeys, orderSql, orderTerms, reversed } from './order';
 import { from, Joins, RECORD, type Json } from './sql';
 import { readField } from './values';
@@ -85,6 +85,9 @@ const connection = (
     }),
   );
 
+/** What the role's row-level predicates leave of an object's records. */
+const visible = (role: Role, object: ObjectType) => filterSql(object, narrowed(role, object, {}), new Joins());
+
 const NO_FIELDS = new Set<string>();
 
 const NOTHING = {
@@ -156,7 +159,7 @@ export class Reader {
     const { target, joinColumn } = field.relation!;
     const ids = [...new Set(records.map((row) => row[joinColumn!]).filter((id) => id !== null))];
     if (ids.length === 0) return new Map();
-    const found = await rows(this.database, sql`select * from ${table(target)} where id = any(${ids}::uuid[])`);
+    const found = await rows(this.database, sql`select * from ${table(target)} as ${sql.ref(RECORD)} where id = any(${ids}::uuid[]) and ${visible(role, target)}`);
     const living = found.filter(({ deletedAt }) => deletedAt === null);
     // Whoever selects a relation to a deleted record is not shown its id either.
     for (const { id, deletedAt } of found) if (deletedAt !== null) hidden.add(String(id));
@@ -174,7 +177,7 @@ export class Reader {
     const found = ids.length
       ? await rows(
           this.database,
-          sql`select * from (select *, row_number() over (partition by ${column}) as "_rank" from ${table(target)} where ${column} = any(${ids}::uuid[]) and "deletedAt" is null) as ranked where "_rank" <= ${limit}`,
+          sql`select * from (select *, row_number() over (partition by ${column}) as "_rank" from ${table(target)} as ${sql.ref(RECORD)} where ${column} = any(${ids}::uuid[]) and "deletedAt" is null and ${visible(role, target)}) as ranked where "_rank" <= ${limit}`,
         )
       : [];
     const nodes = await this.answer(role, target, found, nodesOf(field, selection));
@@ -183,7 +186,7 @@ export class Reader {
     const aggregates = names.length
       ? await rows(
           this.database,
-          sql`select ${column} as "_parent", ${aggregateSql(target, names)} from ${table(target)} as ${sql.ref(RECORD)} where ${column} = any(${ids}::uuid[]) and "deletedAt" is null group by ${column}`,
+          sql`select ${column} as "_parent", ${aggregateSql(target, names)} from ${table(target)} as ${sql.ref(RECORD)} where ${column} = any(${ids}::uuid[]) and "deletedAt" is null and ${visible(role, target)} group by ${column}`,
         )
       : [];
     return new Map(
@@ -207,7 +210,7 @@ export class Reader {
     if (!args.filter || Object.keys(args.filter).length === 0) throw badQuery('Missing filter argument');
     demandRead(role, object, selections);
     const joins = new Joins();
-    const condition = where(object, args.filter as Json, joins);
+    const condition = where(object, narrowed(role, object, args.filter as Json), joins);
     const [row] = await rows(this.database, sql`select ${sql.ref(RECORD)}.* ${from(object, joins)} where ${condition} limit 1`);
     if (!row) throw recordNotFound();
     return (await this.answer(role, object, [row], selections))[0]!;
@@ -225,7 +228,7 @@ export class Reader {
     demandAggregates(role, object, names);
 
     const joins = new Joins();
-    const condition = where(object, filter, joins);
+    const condition = where(object, narrowed(role, object, filter), joins);
     const ownTerms = orderTerms(object, orderBy, joins);
     const isBackward = before != null;
     const terms = isBackward ? reversed(ownTerms) : ownTerms;
@@ -267,7 +270,7 @@ export class Reader {
     demand(role, object, 'read', dimensions.flatMap(({ field }) => (field.object === object ? field : [])));
     for (const { field } of dimensions) demand(role, field.object, 'read', [field]);
     demandAggregates(role, object, names);
-    const condition = where(object, (args.filter ?? {}) as Json, joins);
+    const condition = where(object, narrowed(role, object, (args.filter ?? {}) as Json), joins);
     const terms = groupOrderTerms(object, args.orderBy, dimensions);
     const columns = [
       ...dimensions.map(({ expression }, index) => sql`${expression} as ${sql.ref(`d${index}`)}`),

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { badInput, badQuery, recordNotFound, type ApiError } from './errors';
 import { asApiError, rows, table, type Database, type Row } from './database';
 import { isUuid } from './guards';
-import { demand, type Action } from './permissions';
+import { demand, demandInScope, narrowed, type Action } from './permissions';
 import { filterSql } from './filter';
 import { from, Joins, RECORD, type Json } from './sql';
 import { demandRead, Reader } from './reader';
@@ -96,6 +96,7 @@ export class Writer {
         if (!row) continue;
         const patch = Object.fromEntries(Object.entries(columns[index]!).filter(([name]) => name !== 'id' && !name.startsWith('createdBy')));
         const after = await this.patch(transaction, actor, object, row.id as string, { ...patch, deletedAt: null }, now);
+        for (const each of [row, after]) demandInScope(actor.role, object, each, 'Updated record');
         changes.push({ action: 'updated', row: after, diff: changesOf(object, row, after) });
       }
       const missing = columns.flatMap((each, index) => (matches[index] ? [] : [{ columns: each, data: list[index]! }]));
@@ -108,6 +109,7 @@ export class Writer {
           ...actorsOfNew(data, each, actor),
         }));
         const inserted = await rows(transaction, insertSql(object, records));
+        for (const row of inserted) demandInScope(actor.role, object, row);
         changes.push(...inserted.map((row) => ({ action: 'created' as const, row })));
       }
       await recordTimeline(transaction, this.model, object, actor, changes, now);
@@ -150,16 +152,20 @@ export class Writer {
   }
 
   /** The records that an id or a filter names. Unlike a reading, a writing by filter reaches soft-deleted records too. */
-  private async targets(transaction: Database, object: ObjectType, args: Json): Promise<Row[]> {
+  private async targets(transaction: Database, { role }: Actor, object: ObjectType, args: Json, isUpdate = false): Promise<Row[]> {
     if (args.id !== undefined) {
       if (!isUuid(args.id)) throw badInput(`Value "${String(args.id)}" is not a valid UUID`, 'INVALID_QUERY_INPUT', 'Invalid UUID format.');
-      const found = await rows(transaction, sql`select * from ${table(object)} where id = ${args.id} for update`);
+      // An update by id meets the predicates afterwards, with a refusal of its own.
+      const filter = { id: { eq: args.id } };
+      const joins = new Joins();
+      const condition = filterSql(object, isUpdate ? filter : narrowed(role, object, filter), joins);
+      const found = await rows(transaction, sql`select ${sql.ref(RECORD)}.* ${from(object, joins)} where ${condition} for update`);
       if (found.length === 0) throw recordNotFound();
       return found;
     }
     if (!args.filter) throw badQuery('Filter is required');
     const joins = new Joins();
-    const condition = filterSql(object, args.filter as Json, joins);
+    const condition = filterSql(object, narrowed(role, object, args.filter as Json), joins);
     return rows(transaction, sql`select ${sql.ref(RECORD)}.* ${from(object, joins)} where ${condition}`);
   }
 
@@ -173,13 +179,14 @@ export class Writer {
     limit: () => ApiError | undefined = () => undefined,
   ): Promise<Json[]> {
     return this.transact(object, async (transaction) => {
-      const before = await this.targets(transaction, object, args);
+      const before = await this.targets(transaction, actor, object, args, action === 'updated');
       const excess = before.length > MAX_RECORDS ? limit() : undefined;
       if (excess) throw excess;
       const now = new Date().toISOString();
       const changes: Change[] = [];
       for (const row of before) {
         const after = await this.patch(transaction, actor, object, row.id as string, patch(row, now), now);
+        if (action === 'updated') for (const each of [row, after]) demandInScope(actor.role, object, each, 'Updated record');
         changes.push({ action, row: after, diff: changesOf(object, row, after) });
       }
       await recordTimeline(transaction, this.model, object, actor, changes, now);
@@ -209,7 +216,7 @@ export class Writer {
   async destroy(actor: Actor, object: ObjectType, args: Json, selections: Selection[]): Promise<Json[]> {
     this.demandWrite(actor.role, object, 'destroy', [], selections);
     return this.transact(object, async (transaction) => {
-      const found = await this.targets(transaction, object, args);
+      const found = await this.targets(transaction, actor, object, args);
       const answer = await new Reader(transaction).answer(actor.role, object, found, selections);
       await sql`delete from ${table(object)} where id = any(${found.map(({ id }) => id)}::uuid[])`.execute(transaction);
       return answer;
