@@ -12,3 +12,6 @@ export const taskId = (letterId: string, handedOverAt: string): string => conseq
 export const taskTargetId = (task: string): string => consequence('taskTarget', task);
 /** A row that the office begins with is known by its code, or by what takes a code's place. */
 export const catalogueId = (object: string, code: string): string => consequence('catalogue', object, code);
+/** An event is known by the record that it tells of. */
+export const caseEventId = (sourceKey: string): string => consequence('caseEvent', sourceKey);
+export const caseFinanceId = (caseId: string): string => consequence('caseFinance', caseId);

@@ -9,6 +9,7 @@ const FIELDS: Record<string, Record<Language, string>> = {
   appealDueAt: { en: 'Appeal by', ru: 'Обжаловать до' },
   awarded: { en: 'Awarded', ru: 'Присуждено' },
   careCosts: { en: 'Care costs', ru: 'Расходы на уход' },
+  caseEventId: { en: 'Event', ru: 'Событие' },
   claimed: { en: 'Claimed', ru: 'Заявлено' },
   closedAt: { en: 'Closed', ru: 'Закрыто' },
   collected: { en: 'Collected', ru: 'Взыскано' },
@@ -24,6 +25,7 @@ const FIELDS: Record<string, Record<Language, string>> = {
   injuryDate: { en: 'Date of injury', ru: 'Дата травмы' },
   instance: { en: 'Instance', ru: 'Инстанция' },
   lostEarnings: { en: 'Lost earnings', ru: 'Утраченный заработок' },
+  memberId: { en: 'Employee', ru: 'Сотрудник' },
   openedAt: { en: 'Opened', ru: 'Открыто' },
   outcome: { en: 'Outcome', ru: 'Итог' },
   payments: { en: 'Payments', ru: 'Размер выплат' },
@@ -93,8 +95,8 @@ export const problemText = (problem: Problem, language: Language): string => {
       return ru ? 'Этот сотрудник уже назначен ответственным за событие.' : 'This person is responsible for the event already.';
     case 'SECOND_CURRENCY':
       return ru
-        ? `Суммы в другой валюте (${problem.currencies.join(', ')}) не сложены: дело считается в ${problem.counted}.`
-        : `Amounts in another currency (${problem.currencies.join(', ')}) are not added: the case is counted in ${problem.counted}.`;
+        ? 'Есть суммы в другой валюте: в итоги по делу они не вошли.'
+        : 'Some amounts are in a second currency: they are not added to the totals of the case.';
     case 'ARCHIVED_WITH_OPEN':
       return ru
         ? `Дело в архиве, но открытых событий: ${problem.count}. Спишите его командой «Списать дело в архив».`

@@ -9,12 +9,11 @@ type Relative = 'courtFiling' | 'previousFiling' | 'courtDecision';
 
 /** What is wrong, and the fields by which it can be mended, the first one to show it at. */
 export type Problem = { fields: readonly string[] } & (
-  | { code: 'PERCENT' | 'NEGATIVE' | 'MISSING' | 'NO_CASE' | 'NO_DECISION_NOR_CASE' | 'INSTANCE_OF_FILING' | 'FILING_CIRCLE' | 'RESPONSIBLE_TWICE' }
+  | { code: 'PERCENT' | 'NEGATIVE' | 'MISSING' | 'NO_CASE' | 'NO_DECISION_NOR_CASE' | 'INSTANCE_OF_FILING' | 'FILING_CIRCLE' | 'RESPONSIBLE_TWICE' | 'SECOND_CURRENCY' }
   | { code: 'ORDER'; earlier: string; later: string }
   | { code: 'BEFORE' | 'OTHER_CASE'; relative: Relative }
   | { code: 'COURT_LEVEL'; court: string; instance: Instance }
   | { code: 'PARENT_CIRCLE'; names: string[] }
-  | { code: 'SECOND_CURRENCY'; currencies: string[]; counted: string }
   | { code: 'ARCHIVED_WITH_OPEN'; count: number }
 );
 

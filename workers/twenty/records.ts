@@ -16,6 +16,20 @@ const PLURALS = {
   court: 'courts',
   eventKind: 'eventKinds',
   documentRequirement: 'documentRequirements',
+  department: 'departments',
+  legalCase: 'legalCases',
+  caseEvent: 'caseEvents',
+  caseFinance: 'caseFinances',
+  eventResponsible: 'eventResponsibles',
+  firstVisit: 'firstVisits',
+  attorneyRequest: 'attorneyRequests',
+  caseDocument: 'caseDocuments',
+  courtFiling: 'courtFilings',
+  courtHearing: 'courtHearings',
+  courtDecision: 'courtDecisions',
+  recovery: 'recoveries',
+  clientAssignment: 'clientAssignments',
+  timelineActivity: 'timelineActivities',
 } as const;
 
 export type ObjectName = keyof typeof PLURALS;
