@@ -31,7 +31,7 @@ export const sdkFor = (serverVersion: string): Sdk => {
   return version && semver.satisfies(version, '<2.40.0') ? 'twenty-sdk' : 'twenty-sdk-current';
 };
 
-const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence', 'locales', 'public', 'README.md'];
+const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence', 'workers/cases', 'locales', 'public', 'README.md'];
 
 /**
  * Lays out a copy of the app in which `twenty-sdk` is the given SDK, as the SDK's imports name no version.
