@@ -1,20 +1,21 @@
 import { INJURY_KIND } from '../../custom-objects/vocabulary';
 import { Button, Notice, Tag } from '../lib/kit';
 import { microsOf } from '../lib/money';
+import type { Words } from '../lib/words';
 import { lineOf, type Requirement } from './directions';
-import { clientName, FIELDS, fieldsOf, sectionsFor, type FieldName, type Section, type Wrong } from './form';
+import { clientName, FIELDS, fieldsOf, sectionOf, sectionsFor, type FieldName, type Section, type Wrong } from './form';
 import { labelOf, sectionTitle, wrongText, type Shown } from './sections';
-import { sectionOf } from './form';
 
 /** What is wrong, in words, each with the way to where it can be mended. */
-export const Wrongs = ({ wrongs, words, goTo, particulars }: Pick<Shown, 'words' | 'particulars'> & { wrongs: Wrong[]; goTo: (section: Section) => void }) => {
+export const Wrongs = ({ wrongs, words, goTo }: { words: Words; wrongs: Wrong[]; goTo: (section: Section) => void }) => {
   const { t } = words;
   return (
     <Notice colour="red" title={t('To correct: {count}', { count: wrongs.length })}>
       <div className="ld-col" style={{ gap: 4 }}>
         {wrongs.map((wrong) => (
           <button key={`${wrong.place} ${wrong.code}`} type="button" className="ld-link" onClick={() => goTo(sectionOf(wrong.place))}>
-            <span className="ld-strong">{sectionTitle(sectionOf(wrong.place), particulars, words)}, {labelOf(wrong.place, words)}</span>: {wrongText(wrong, words)}
+            {wrong.code === 'PROBLEM' ? null : <span className="ld-strong">{labelOf(wrong.place, words)}: </span>}
+            {wrongText(wrong, words)}
           </button>
         ))}
       </div>

@@ -33,9 +33,11 @@ const CSS = `
 @container (max-width: 680px) {
   .ld-visit { grid-template-columns: minmax(0, 1fr); gap: 16px; padding: 16px; }
   .ld-visit-steps { position: static; flex-direction: row; flex-wrap: wrap; }
-  .ld-visit-step { width: auto; min-height: 28px; padding: 4px; }
-  .ld-visit-step:not(.on) .ld-visit-name { display: none; }
-  .ld-visit-step.on { padding-right: 8px; }
+  .ld-visit-step { width: auto; min-height: 32px; padding: 4px; }
+  .ld-visit-step .ld-visit-mark { width: 24px; height: 24px; border-radius: 12px; }
+  .ld-visit-step.on { background: transparent; }
+  .ld-visit-step.on .ld-visit-mark { outline: 2px solid var(--ld-accent); outline-offset: 1px; }
+  .ld-visit-name { display: none; }
   .ld-visit-told { grid-template-columns: minmax(0, 1fr); gap: 0; }
 }
 `;
@@ -45,6 +47,12 @@ const clock = () => ({ now: new Date(), timeZone: TIME_ZONE });
 
 const isOf = (section: Section, form: Form, particulars: Shown['particulars']): boolean =>
   section === 'client' ? form.directionId !== null && (form.client.known ?? form.client.fresh) !== null : fieldsOf(section, particulars).some((name) => form.values[name].trim() !== '');
+
+const Done = () => (
+  <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.6">
+    <path d="M2.5 6.5 5 9l4.5-6" />
+  </svg>
+);
 
 const Steps = ({ step, goTo, form, particulars, words, wrong }: Pick<Shown, 'form' | 'particulars' | 'words'> & { step: Section; goTo: (section: Section) => void; wrong: (section: Section) => number }) => (
   <nav className="ld-visit-steps" aria-label={words.t('Sections')}>
@@ -62,7 +70,7 @@ const Steps = ({ step, goTo, form, particulars, words, wrong }: Pick<Shown, 'for
           title={title}
           onClick={() => goTo(section)}
         >
-          <span className={`ld-visit-mark ${count > 0 ? 'wrong' : done ? 'done' : ''}`}>{count > 0 ? '!' : done ? '✓' : place + 1}</span>
+          <span className={`ld-visit-mark ${count > 0 ? 'wrong' : done ? 'done' : ''}`}>{count > 0 ? '!' : done ? <Done /> : place + 1}</span>
           <span className="ld-visit-name">{title}</span>
         </button>
       );
@@ -210,7 +218,7 @@ const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boo
       <Steps {...shown} step={current} goTo={setStep} wrong={(section) => wrongs.filter(({ place }) => sectionOf(place) === section).length} />
       <div className="ld-visit-body">
         <h1>{sectionTitle(current, particulars, words)}</h1>
-        {wrongs.length > 0 && (checked || current === 'check') ? <Wrongs {...{ wrongs, words, particulars }} goTo={setStep} /> : null}
+        {wrongs.length > 0 && (checked || current === 'check') ? <Wrongs {...{ wrongs, words }} goTo={setStep} /> : null}
         {Part ? <Part key={current} {...shown} /> : <Check {...shown} goTo={setStep} requirements={requirements} />}
         {opening.stage === 'failed' ? (
           <Notice colour="red" title={t('The case is not open yet')}>
@@ -256,7 +264,7 @@ const Drafts = ({ drafts, words, onContinue, onDiscarded }: { drafts: KeptDraft[
         const id = draft.ids.visit;
         return (
           <div key={id} className="ld-row ld-wrap">
-            <Button onClick={() => onContinue(draft)}>{t('Continue: {name}', { name: title || t('client not named yet') })}</Button>
+            <Button onClick={() => onContinue(draft)}><span className="ld-cut">{t('Continue: {name}', { name: title || t('client not named yet') })}</span></Button>
             <span className="ld-faint ld-small ld-grow">{words.moment(savedAt)}</span>
             {asked === id ? (
               <>

@@ -173,7 +173,8 @@ export const wrongIn = (form: Form, particulars: Particulars | null, clock: Cloc
     ...(form.directionId ? [] : ['direction' as const]),
     ...(form.visitedOn ? [] : ['visitedAt' as const]),
   ];
-  return [
+  const order = ({ place }: Wrong) => SECTIONS.indexOf(sectionOf(place));
+  const wrongs: Wrong[] = [
     ...(complete ? missing.map((place): Wrong => ({ place, code: 'NEEDED' })) : []),
     ...(fresh && phoneOf(fresh.phone) === undefined ? [{ place: 'phone', code: 'UNREADABLE', kind: 'phone' } as const] : []),
     ...unreadable,
@@ -181,6 +182,7 @@ export const wrongIn = (form: Form, particulars: Particulars | null, clock: Cloc
       .filter(({ code }) => code !== 'MISSING')
       .map((problem): Wrong => ({ place: problem.fields[0] as Place, code: 'PROBLEM', problem })),
   ];
+  return wrongs.sort((one, other) => order(one) - order(other));
 };
 
 type Row = { id: string } & Record<string, unknown>;

@@ -145,7 +145,7 @@ const ClientSection = (shown: Shown) => {
           title={t('New client')}
         >
           {(fresh, set) => (
-            <div className="ld-pair">
+            <div className="ld-pair ld-visit-fields">
               <Field label={t('Last name')} required>
                 <Input label={t('Last name')} initial={fresh.lastName} onChange={(lastName) => set({ lastName })} wrong={wrongClient !== null} />
               </Field>

@@ -62,7 +62,7 @@ const CSS = `
 .ld-two { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .ld-figures { font-variant-numeric: tabular-nums; }
 .ld-card { border: 1px solid var(--ld-line); border-radius: 8px; background: var(--ld-raised); padding: 12px; }
-.ld-button { display: inline-flex; align-items: center; justify-content: center; gap: 4px; height: 24px; padding: 0 8px; border-radius: 4px; border: 1px solid var(--ld-line); background: transparent; color: var(--ld-soft); font: 500 13px/1 var(--t-font-family, Inter, sans-serif); white-space: nowrap; cursor: pointer; }
+.ld-button { display: inline-flex; align-items: center; justify-content: center; gap: 4px; max-width: 100%; height: 24px; padding: 0 8px; border-radius: 4px; border: 1px solid var(--ld-line); background: transparent; color: var(--ld-soft); font: 500 13px/1 var(--t-font-family, Inter, sans-serif); white-space: nowrap; cursor: pointer; }
 .ld-button:hover { background: var(--ld-hover); }
 .ld-button:active { background: var(--ld-press); }
 .ld-button:focus-visible, .ld-input:focus-visible, .ld-link:focus-visible, .ld-option:focus-visible, .ld-tile:focus-visible { outline: 2px solid var(--ld-accent); outline-offset: 1px; }

@@ -1,7 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
+import { enqueueSnackbar, useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
 import { Bone, Button, Empty, Input, Link, Notice, Skeleton, Tag } from '../lib/kit';
+import { ifAllowed } from '../case/data';
 import type { Letter } from '../lib/letter';
+import { goToPage } from '../lib/pages';
+import { find } from '../lib/store';
 import { Surface } from '../lib/theme';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
@@ -168,6 +171,8 @@ export const MyDesk = () => {
   const [search, setSearch] = useState('');
   const [now, setNow] = useState(() => Date.now());
   const [asked, setAsked] = useState(false);
+  const { data: takesVisits } = useLoaded(async () => (await ifAllowed(find('firstVisit', 'id', { first: 1 }))) !== null, String(userId));
+  const beginVisit = () => goToPage('page.firstVisit').catch((failure: unknown) => enqueueSnackbar({ message: words.error(failure), variant: 'error' }));
   const refresh = async () => {
     setAsked(true);
     await reload();
@@ -195,6 +200,7 @@ export const MyDesk = () => {
             {asked ? <span className="ld-spin" /> : null}
             {t('Refresh')}
           </Button>
+          {takesVisits ? <Button large look="primary" onClick={() => void beginVisit()}>{t('First visit')}</Button> : null}
         </div>
         {error ? (
           <Notice colour="red" title={shown ? t('Not refreshed') : t('The desk could not be loaded')} actions={<Button onClick={() => void reload()}>{t('Try again')}</Button>}>

@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.addEvent'),
   label: 'Add event…',
   shortLabel: 'Add event…',
+  icon: 'IconCalendarPlus',
   isPinned: true,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('legalCase'),

@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.archiveCase'),
   label: 'Archive the case…',
   shortLabel: 'Archive…',
+  icon: 'IconArchive',
   isPinned: false,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('legalCase'),

@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.awaitClient'),
   label: 'Await the client',
   shortLabel: 'Await client',
+  icon: 'IconHourglass',
   isPinned: true,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('caseEvent'),

@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.completeEvent'),
   label: 'Complete the event',
   shortLabel: 'Complete',
+  icon: 'IconCheck',
   isPinned: true,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('caseEvent'),

@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.fillChecklist'),
   label: 'Fill the checklist',
   shortLabel: 'Fill checklist',
+  icon: 'IconListCheck',
   isPinned: false,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('legalCase'),

@@ -7,6 +7,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.firstVisitHere'),
   label: 'New case by a first visit',
   shortLabel: 'First visit',
+  icon: 'IconUserHeart',
   isPinned: true,
   availabilityType: 'GLOBAL_OBJECT_CONTEXT',
   availabilityObjectUniversalIdentifier: identifier('legalCase'),

@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.firstVisitOfClient'),
   label: 'First visit of this client',
   shortLabel: 'First visit',
+  icon: 'IconUserHeart',
   isPinned: true,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: STANDARD.person.universalIdentifier,

@@ -5,6 +5,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.firstVisit'),
   label: 'First visit',
   shortLabel: 'First visit',
+  icon: 'IconUserHeart',
   isPinned: false,
   availabilityType: 'GLOBAL',
   frontComponentUniversalIdentifier: identifier('frontComponent.firstVisit'),

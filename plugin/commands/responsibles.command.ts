@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.responsibles'),
   label: 'Responsible people…',
   shortLabel: 'Responsible…',
+  icon: 'IconUsersPlus',
   isPinned: true,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('caseEvent'),

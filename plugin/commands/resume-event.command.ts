@@ -6,6 +6,7 @@ export default defineCommandMenuItem({
   universalIdentifier: identifier('command.resumeEvent'),
   label: 'Go on: the client is no longer awaited',
   shortLabel: 'Go on',
+  icon: 'IconPlayerPlay',
   isPinned: true,
   availabilityType: 'RECORD_SELECTION',
   availabilityObjectUniversalIdentifier: identifier('caseEvent'),

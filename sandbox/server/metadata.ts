@@ -63,7 +63,10 @@ const schema = buildSchema(`
   type ObjectEdge { node: Object! cursor: ConnectionCursor! }
   type PageInfo { hasNextPage: Boolean hasPreviousPage: Boolean startCursor: ConnectionCursor endCursor: ConnectionCursor }
   type ObjectConnection { pageInfo: PageInfo! edges: [ObjectEdge!]! }
+  enum PageLayoutType { RECORD_INDEX RECORD_PAGE DASHBOARD STANDALONE_PAGE }
+  type PageLayout { id: UUID! universalIdentifier: UUID! name: String! type: PageLayoutType! }
   type Query {
+    getPageLayouts(objectMetadataId: String, pageLayoutType: PageLayoutType): [PageLayout!]!
     currentUser: User!
     currentWorkspace: CurrentWorkspace!
     objects(paging: CursorPaging, filter: JSON): ObjectConnection!
@@ -206,6 +209,13 @@ class Metadata {
         endCursor: edges.at(-1)?.cursor,
       },
     };
+  }
+
+  getPageLayouts({ pageLayoutType }: { pageLayoutType?: string }) {
+    this.demandKnown();
+    return this.workspace.model.manifest.pageLayouts
+      .filter(({ type }) => !pageLayoutType || String(type) === pageLayoutType)
+      .map((layout) => ({ ...layout, id: layout.universalIdentifier }));
   }
 
   getRoles() {
