@@ -1,5 +1,7 @@
 import {
+  getFieldUniversalIdentifier,
   PageLayoutTabLayoutMode,
+  ViewCalendarLayout,
   ViewFilterOperand,
   ViewOpenRecordIn,
   ViewSortDirection,
@@ -8,21 +10,32 @@ import {
   type ViewConfig,
 } from 'twenty-sdk/define';
 import { identifier } from '../plugin/identifiers';
+import { CONFIDENTIAL, RELATIONS } from './relations';
 
 /** Views and record pages in short. Columns, filters and sorts are given by field names of the object. */
 
 type Column = string | [name: string, width: number];
-type Filter = [field: string, operand: ViewFilterOperand, value: string | string[] | boolean];
+type Filter = [field: string, operand: ViewFilterOperand, value: string | string[], part?: string];
+type Sort = [field: string, direction: ViewSortDirection];
 type ViewOptions = {
   icon: string;
   position?: number;
   columns: Column[];
   filters?: Filter[];
-  sort?: [field: string, direction: ViewSortDirection];
+  sort?: Sort;
 };
 
-/** System fields have identifiers that Twenty derives; the views use only fields that we declare. */
-const fieldOf = (object: string, name: string) => identifier(`${object}.${name}`);
+/** The fields that every object has by itself: Twenty derives their identifiers. */
+const SYSTEM_FIELDS = ['createdBy'];
+
+const fieldOf = (object: string, name: string) =>
+  SYSTEM_FIELDS.includes(name)
+    ? getFieldUniversalIdentifier({
+        applicationUniversalIdentifier: identifier('application'),
+        objectUniversalIdentifier: identifier(object),
+        name,
+      })
+    : identifier(`${object}.${name}`);
 
 const viewOf = (object: string, key: string, name: string, { icon, position = 0, columns, filters = [], sort }: ViewOptions) => {
   const path = `view.${object}.${key}`;
@@ -43,11 +56,12 @@ const viewOf = (object: string, key: string, name: string, { icon, position = 0,
         size,
       };
     }),
-    filters: filters.map(([field, operand, value]) => ({
+    filters: filters.map(([field, operand, value, part]) => ({
       universalIdentifier: identifier(`${path}.filter.${field}`),
       fieldMetadataUniversalIdentifier: fieldOf(object, field),
       operand,
       value,
+      ...(part ? { subFieldName: part } : {}),
     })),
     sorts: sort
       ? [
@@ -83,17 +97,56 @@ export const board = (
   })),
 });
 
-/** The filter value by which a view shows what belongs to whoever looks. */
-export const CURRENT_MEMBER = JSON.stringify({ isCurrentWorkspaceMemberSelected: true, selectedRecordIds: [] });
+/** A month of records, each on the day that one of its dates gives. Twenty 2.21 draws a week or a day as a month, too. */
+export const calendar = (object: string, key: string, name: string, options: ViewOptions & { by: string }): ViewConfig => ({
+  ...viewOf(object, key, name, options),
+  type: ViewType.CALENDAR,
+  calendarLayout: ViewCalendarLayout.MONTH,
+  calendarFieldMetadataUniversalIdentifier: fieldOf(object, options.by),
+});
 
-export const newestFirst = (field: string): ViewOptions['sort'] => [field, ViewSortDirection.DESC];
-export const oldestFirst = (field: string): ViewOptions['sort'] => [field, ViewSortDirection.ASC];
+/** What "me" and "the record that is open" are in a filter by relation; Twenty keeps it as JSON text. */
+const me = JSON.stringify({ isCurrentWorkspaceMemberSelected: true, selectedRecordIds: [] });
+const openRecord = JSON.stringify({ isCurrentRecordSelected: true, selectedRecordIds: [] });
+
+export const newestFirst = (field: string): Sort => [field, ViewSortDirection.DESC];
+export const oldestFirst = (field: string): Sort => [field, ViewSortDirection.ASC];
 export const is = (field: string, ...values: string[]): Filter => [field, ViewFilterOperand.IS, values];
-export const isMine = (field: string): Filter => [field, ViewFilterOperand.IS, CURRENT_MEMBER];
+export const isNot = (field: string, ...values: string[]): Filter => [field, ViewFilterOperand.IS_NOT, values];
+export const isMine = (field: string): Filter => [field, ViewFilterOperand.IS, me];
+export const isEmpty = (field: string): Filter => [field, ViewFilterOperand.IS_EMPTY, ''];
+export const isNotEmpty = (field: string): Filter => [field, ViewFilterOperand.IS_NOT_EMPTY, ''];
+export const isAtLeast = (field: string, value: number): Filter => [field, ViewFilterOperand.GREATER_THAN_OR_EQUAL, String(value)];
+export const isPast = (field: string): Filter => [field, ViewFilterOperand.IS_IN_PAST, ''];
+/** Of a date: today or later. */
+export const isAhead = (field: string): Filter => [field, ViewFilterOperand.IS_IN_FUTURE, ''];
+export const isThis = (unit: 'MONTH' | 'QUARTER', field: string): Filter => [field, ViewFilterOperand.IS_RELATIVE, `THIS_1_${unit}`];
+export const iCreated: Filter = ['createdBy', ViewFilterOperand.IS, me, 'workspaceMemberId'];
 
-/** The view behind a record page's fields, in the groups a reader looks for. */
-export const recordFields = (object: string, groups: Record<string, string[]>): ViewConfig => {
-  const path = `view.${object}.fields`;
+/**
+ * The table by which the page of a record shows the records that point at it.
+ *
+ * @param relation the field that points
+ */
+export const listOf = (object: string, relation: string, columns: Column[], sort?: Sort): ViewConfig => ({
+  ...viewOf(object, `of.${relation}`, related(object, relation).inverseLabel, {
+    icon: 'IconList',
+    columns,
+    filters: [[relation, ViewFilterOperand.IS, openRecord]],
+    sort,
+  }),
+  type: ViewType.TABLE_WIDGET,
+});
+
+const related = (from: string, name: string) => {
+  const found = RELATIONS.find((relation) => relation.from === from && relation.name === name);
+  if (!found) throw new Error(`No relation ${from}.${name}: see custom-objects/relations.ts`);
+  return found;
+};
+
+/** The view behind a record page's fields, in the groups a reader looks for; a page may show more of them in a tab of their own. */
+export const recordFields = (object: string, groups: Record<string, string[]>, key = 'fields'): ViewConfig => {
+  const path = `view.${object}.${key}`;
   const names = Object.keys(groups);
   return {
     universalIdentifier: identifier(path),
@@ -132,7 +185,7 @@ const tabOf = (page: string, title: string, icon: string, position: number, widg
   widgets,
 });
 
-/** Tabs that every record page ends with: what Twenty attaches to any record. */
+/** Tabs that a record page ends with: what Twenty attaches to a record. */
 const ATTACHED = [
   ['Timeline', 'IconTimelineEvent', 'TIMELINE'],
   ['Tasks', 'IconCheckbox', 'TASKS'],
@@ -140,20 +193,68 @@ const ATTACHED = [
   ['Files', 'IconPaperclip', 'FILES'],
 ] as const;
 
+/** The values of some fields of the record, in the groups of a view. */
+const fieldsWidget = (object: string, title: string, key = 'fields'): Widget => ({
+  universalIdentifier: identifier(`page.${object}.widget.${key}`),
+  title,
+  type: 'FIELDS',
+  objectUniversalIdentifier: identifier(object),
+  configuration: { configurationType: 'FIELDS', viewUniversalIdentifier: identifier(`view.${object}.${key}`) },
+});
+
 /**
- * The page of one record: its fields first, then our own tabs, then timeline, tasks, notes and files.
+ * The records that point at the record, as a table.
  *
- * @param components our tabs: title, icon and the front component that fills it
+ * @param list the to-many relation, such as `courtHearings` of a case
  */
-export const recordPage = (
-  object: string,
-  title: string,
-  components: { title: string; icon: string; component: string }[] = [],
-): PageLayoutConfig => {
+const listWidget = (object: string, list: string, index: number): Widget => {
+  const relation = RELATIONS.find(({ to, inverse }) => to === object && inverse === list);
+  if (!relation) throw new Error(`No list ${object}.${list}: see custom-objects/relations.ts`);
+  const { from, name, inverseLabel } = relation;
+  const widget: Widget = {
+    universalIdentifier: identifier(`page.${object}.widget.${list}`),
+    title: inverseLabel,
+    type: 'FIELD',
+    objectUniversalIdentifier: identifier(object),
+    configuration: {
+      configurationType: 'FIELD',
+      fieldMetadataId: fieldOf(object, list),
+      fieldDisplayMode: 'TABLE',
+      viewId: identifier(`view.${from}.of.${name}`),
+    },
+  };
+  // 2.21 keeps the order in which widgets are declared; newer servers go by `position`, which the older SDK has no word for.
+  return { ...widget, ...{ position: { layoutMode: PageLayoutTabLayoutMode.VERTICAL_LIST, index } } };
+};
+
+/** A tab of our own: a front component, lists of related records, or more of the record's fields (the key of their view). */
+type OwnTab = { title: string; icon: string } & ({ component: string } | { lists: string[] } | { fields: string });
+
+/**
+ * The page of one record: its fields first, then our own tabs, then timeline, tasks, notes and files, but not on
+ * confidential objects, which have none.
+ */
+export const recordPage = (object: string, title: string, own: OwnTab[] = []): PageLayoutConfig => {
   const page = `page.${object}`;
-  // A front component fills its tab only in CANVAS mode, where newer servers refuse a grid position.
-  const ours = components.map(({ title: tab, icon, component }, index) =>
-    tabOf(page, tab, icon, 10 + index * 10, [frontComponentWidget(`${page}.widget.${component}`, tab, component)], PageLayoutTabLayoutMode.CANVAS),
+  const ours = own.map((tab, index) => {
+    const place = [page, tab.title, tab.icon, 10 + index * 10] as const;
+    // A front component fills its tab only in CANVAS mode, where newer servers refuse a grid position.
+    if ('component' in tab) {
+      const { title: name, component } = tab;
+      return tabOf(...place, [frontComponentWidget(`${page}.widget.${component}`, name, component)], PageLayoutTabLayoutMode.CANVAS);
+    }
+    const widgets = 'lists' in tab ? tab.lists.map((list, order) => listWidget(object, list, order)) : [fieldsWidget(object, tab.title, tab.fields)];
+    return tabOf(...place, widgets, PageLayoutTabLayoutMode.VERTICAL_LIST);
+  });
+  const attached = (CONFIDENTIAL.includes(object) ? [] : ATTACHED).map(([tab, icon, type], index) =>
+    tabOf(
+      page,
+      tab,
+      icon,
+      100 + index * 10,
+      [{ universalIdentifier: identifier(`${page}.widget.${type}`), title: tab, type, configuration: { configurationType: type } }],
+      PageLayoutTabLayoutMode.CANVAS,
+    ),
   );
   return {
     universalIdentifier: identifier(page),
@@ -161,33 +262,9 @@ export const recordPage = (
     type: 'RECORD_PAGE',
     objectUniversalIdentifier: identifier(object),
     tabs: [
-      tabOf(
-        page,
-        'Overview',
-        'IconHome',
-        0,
-        [
-          {
-            universalIdentifier: identifier(`${page}.widget.fields`),
-            title: 'Fields',
-            type: 'FIELDS',
-            objectUniversalIdentifier: identifier(object),
-            configuration: { configurationType: 'FIELDS', viewUniversalIdentifier: identifier(`view.${object}.fields`) },
-          },
-        ],
-        PageLayoutTabLayoutMode.VERTICAL_LIST,
-      ),
+      tabOf(page, 'Overview', 'IconHome', 0, [fieldsWidget(object, 'Fields')], PageLayoutTabLayoutMode.VERTICAL_LIST),
       ...ours,
-      ...ATTACHED.map(([tab, icon, type], index) =>
-        tabOf(
-          page,
-          tab,
-          icon,
-          100 + index * 10,
-          [{ universalIdentifier: identifier(`${page}.widget.${type}`), title: tab, type, configuration: { configurationType: type } }],
-          PageLayoutTabLayoutMode.CANVAS,
-        ),
-      ),
+      ...attached,
     ],
   };
 };

@@ -6,6 +6,5 @@ export default defineView(
     Letter: ['subject', 'number', 'flow', 'documentDate', 'counterparty', 'person', 'legalCase', 'dueAt'],
     'Where it is': ['status', 'holder', 'holderDepartment', 'heldSince', 'pendingMember', 'pendingDepartment', 'handedOverAt', 'handedOverBy'],
     'Paper and delivery': ['deliveryMethod', 'trackingNumber', 'originalPlace', 'registeredAt', 'files'],
-    Records: ['history', 'reminders', 'incidents'],
   }),
 );

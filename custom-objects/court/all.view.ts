@@ -4,7 +4,7 @@ import { oldestFirst, table } from '../views';
 export default defineView(
   table('court', 'all', 'Courts', {
     icon: 'IconBuildingBank',
-    columns: [['name', 280], 'level', 'region', ['postalAddress', 240], 'phone', 'website'],
+    columns: [['name', 300], 'level', ['region', 180], ['postalAddress', 240], 'phone', 'website'],
     sort: oldestFirst('name'),
   }),
 );

@@ -4,7 +4,7 @@ import { oldestFirst, table } from '../views';
 export default defineView(
   table('department', 'all', 'Departments', {
     icon: 'IconSitemap',
-    columns: [['name', 240], 'head', 'parent', 'members', 'isRegistry', 'pendingCorrespondences'],
+    columns: [['name', 240], 'head', 'parent', 'isRegistry', ['members', 240], ['problem', 240]],
     sort: oldestFirst('name'),
   }),
 );

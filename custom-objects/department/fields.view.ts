@@ -3,9 +3,6 @@ import { recordFields } from '../views';
 
 export default defineView(
   recordFields('department', {
-    Department: ['name', 'head', 'parent', 'isRegistry'],
-    People: ['members', 'children'],
-    Letters: ['pendingCorrespondences', 'heldCorrespondences'],
-    Cases: ['legalCases'],
+    Department: ['name', 'head', 'parent', 'isRegistry', 'problem', 'children'],
   }),
 );

@@ -4,7 +4,9 @@ import { newestFirst, table } from '../views';
 export default defineView(
   table('legalCase', 'all', 'Cases', {
     icon: 'IconBriefcase',
-    columns: [['title', 260], 'number', 'client', 'stage', 'direction', 'region', 'lead', 'department', 'nextStep', 'nextStepAt'],
+    columns: [
+      ['title', 260], 'number', 'client', 'stage', ['direction', 180], 'lead', ['nextStep', 220], ['nextStepAt', 170], ['court', 200], 'region', 'department', ['lastMovementAt', 170],
+    ],
     sort: newestFirst('openedAt'),
   }),
 );

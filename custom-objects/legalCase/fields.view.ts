@@ -3,9 +3,9 @@ import { recordFields } from '../views';
 
 export default defineView(
   recordFields('legalCase', {
-    Case: ['title', 'number', 'client', 'opponent', 'stage', 'direction', 'region', 'court'],
-    Work: ['lead', 'department', 'nextStep', 'nextStepAt', 'lastMovementAt'],
+    Case: ['title', 'number', 'client', 'opponent', 'direction', 'region'],
+    'Where it stands': ['stage', 'instance', 'court', 'nextStep', 'nextStepAt', 'lastMovementAt', 'problem'],
+    'Who works on it': ['lead', 'department'],
     Dates: ['openedAt', 'closedAt'],
-    Letters: ['correspondences'],
   }),
 );

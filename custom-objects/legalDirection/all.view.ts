@@ -4,7 +4,7 @@ import { oldestFirst, table } from '../views';
 export default defineView(
   table('legalDirection', 'all', 'Legal directions', {
     icon: 'IconBinaryTree',
-    columns: [['name', 280], 'code', 'parent', 'root', 'isActive', 'legalCases'],
+    columns: [['name', 300], ['parent', 200], ['root', 200], 'particulars', 'code', 'isActive', ['problem', 240]],
     sort: oldestFirst('name'),
   }),
 );

@@ -2,5 +2,7 @@ import { defineView } from 'twenty-sdk/define';
 import { recordFields } from '../views';
 
 export default defineView(
-  recordFields('legalDirection', { Direction: ['name', 'code', 'parent', 'root', 'isActive'], Branches: ['children'], Cases: ['legalCases'] }),
+  recordFields('legalDirection', {
+    Direction: ['name', 'code', 'parent', 'root', 'particulars', 'isActive', 'problem'],
+  }),
 );

@@ -4,7 +4,7 @@ import { oldestFirst, table } from '../views';
 export default defineView(
   table('region', 'all', 'Regions', {
     icon: 'IconMap',
-    columns: [['name', 240], 'code', 'federalDistrict', 'courts', 'legalCases'],
+    columns: [['name', 300], 'code', 'federalDistrict'],
     sort: oldestFirst('name'),
   }),
 );

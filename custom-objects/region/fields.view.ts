@@ -2,5 +2,7 @@ import { defineView } from 'twenty-sdk/define';
 import { recordFields } from '../views';
 
 export default defineView(
-  recordFields('region', { Region: ['name', 'code', 'federalDistrict'], 'Courts and cases': ['courts', 'legalCases'] }),
+  recordFields('region', {
+    Region: ['name', 'code', 'federalDistrict'],
+  }),
 );

@@ -5,7 +5,9 @@ export default defineView(
   table('reminder', 'all', 'All reminders', {
     icon: 'IconBellRinging',
     position: 1,
-    columns: [['title', 360], 'recipient', 'kind', 'correspondence', 'startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
+    columns: [
+      ['title', 360], 'recipient', 'kind', 'correspondence', 'caseEvent', ['startedAt', 170], ['lastAt', 170], ['nextAt', 170], 'sentCount', 'isEscalation',
+    ],
     sort: oldestFirst('nextAt'),
   }),
 );

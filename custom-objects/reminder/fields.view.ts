@@ -3,7 +3,7 @@ import { recordFields } from '../views';
 
 export default defineView(
   recordFields('reminder', {
-    Reminder: ['title', 'recipient', 'kind', 'correspondence', 'history'],
+    Reminder: ['title', 'recipient', 'kind', 'correspondence', 'caseEvent', 'history'],
     Times: ['startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
   }),
 );

@@ -1,12 +1,4 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.legalCase'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Cases',
-  icon: 'IconBriefcase',
-  position: 3,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.legalCase.all'),
-});
+export default defineNavigationMenuItem(list('navigation.legalCase', 'legalCase', 'all', { in: 'desk', position: 3, name: 'Cases', icon: 'IconBriefcase' }));

@@ -1,12 +1,4 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.court'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Courts',
-  icon: 'IconBuildingBank',
-  position: 7,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.court.all'),
-});
+export default defineNavigationMenuItem(list('navigation.court', 'court', 'all', { in: 'catalogues', position: 4, name: 'Courts', icon: 'IconBuildingBank' }));

@@ -1,12 +1,6 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.departmentMember'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Department members',
-  icon: 'IconUsersGroup',
-  position: 6,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.departmentMember.all'),
-});
+export default defineNavigationMenuItem(
+  list('navigation.departmentMember', 'departmentMember', 'all', { in: 'office', position: 1, name: 'Department members', icon: 'IconUsersGroup' }),
+);

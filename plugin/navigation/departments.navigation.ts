@@ -1,12 +1,6 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.department'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Departments',
-  icon: 'IconSitemap',
-  position: 5,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.department.all'),
-});
+export default defineNavigationMenuItem(
+  list('navigation.department', 'department', 'all', { in: 'office', position: 0, name: 'Departments', icon: 'IconSitemap' }),
+);

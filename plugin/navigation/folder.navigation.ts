@@ -1,10 +1,4 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { folder } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.folder'),
-  type: NavigationMenuItemType.FOLDER,
-  name: 'Legal Desk',
-  icon: 'IconScale',
-  position: 0,
-});
+export default defineNavigationMenuItem(folder('desk', 0, 'Legal Desk', 'IconScale'));

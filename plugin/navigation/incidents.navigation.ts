@@ -1,12 +1,6 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.correspondenceIncident'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Incidents',
-  icon: 'IconAlertTriangle',
-  position: 10,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.correspondenceIncident.all'),
-});
+export default defineNavigationMenuItem(
+  list('navigation.correspondenceIncident', 'correspondenceIncident', 'all', { in: 'control', position: 9, name: 'Incidents', icon: 'IconShieldExclamation' }),
+);

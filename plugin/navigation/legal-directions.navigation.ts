@@ -1,12 +1,6 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.legalDirection'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Legal directions',
-  icon: 'IconBinaryTree',
-  position: 9,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.legalDirection.all'),
-});
+export default defineNavigationMenuItem(
+  list('navigation.legalDirection', 'legalDirection', 'all', { in: 'catalogues', position: 0, name: 'Legal directions', icon: 'IconBinaryTree' }),
+);

@@ -1,12 +1,6 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.correspondenceHistory'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Letter history',
-  icon: 'IconHistory',
-  position: 4,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.correspondenceHistory.all'),
-});
+export default defineNavigationMenuItem(
+  list('navigation.correspondenceHistory', 'correspondenceHistory', 'all', { in: 'office', position: 2, name: 'Letter history', icon: 'IconHistory' }),
+);

@@ -1,12 +1,6 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.correspondence'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Letters',
-  icon: 'IconMail',
-  position: 1,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.correspondence.all'),
-});
+export default defineNavigationMenuItem(
+  list('navigation.correspondence', 'correspondence', 'all', { in: 'desk', position: 2, name: 'Letters', icon: 'IconMail' }),
+);

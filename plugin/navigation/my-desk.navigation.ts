@@ -1,12 +1,4 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { page } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.myDesk'),
-  type: NavigationMenuItemType.PAGE_LAYOUT,
-  name: 'My desk',
-  icon: 'IconInbox',
-  position: 0,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  pageLayoutUniversalIdentifier: identifier('page.myDesk'),
-});
+export default defineNavigationMenuItem(page('myDesk', { in: 'desk', position: 0, name: 'My desk', icon: 'IconInbox' }));

@@ -1,12 +1,4 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.reminder'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'My reminders',
-  icon: 'IconBell',
-  position: 2,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.reminder.mine'),
-});
+export default defineNavigationMenuItem(list('navigation.reminder', 'reminder', 'mine', { in: 'desk', position: 6, name: 'My reminders', icon: 'IconBell' }));

@@ -1,12 +1,4 @@
-import { defineNavigationMenuItem, NavigationMenuItemType } from 'twenty-sdk/define';
-import { identifier } from '../identifiers';
+import { defineNavigationMenuItem } from 'twenty-sdk/define';
+import { list } from './places';
 
-export default defineNavigationMenuItem({
-  universalIdentifier: identifier('navigation.region'),
-  type: NavigationMenuItemType.VIEW,
-  name: 'Regions',
-  icon: 'IconMap',
-  position: 8,
-  folderUniversalIdentifier: identifier('navigation.folder'),
-  viewUniversalIdentifier: identifier('view.region.all'),
-});
+export default defineNavigationMenuItem(list('navigation.region', 'region', 'all', { in: 'catalogues', position: 5, name: 'Regions', icon: 'IconMap' }));

@@ -1,0 +1,10 @@
+import { defineView } from 'twenty-sdk/define';
+import { recordFields } from '../views';
+
+export default defineView(
+  recordFields('caseControl', {
+    Case: ['name', 'legalCase', 'instance', 'lastMovementAt', 'daysWithoutMovement', 'isForgotten'],
+    Documents: ['requiredCount', 'receivedCount', 'missingDocuments'],
+    Requests: ['requestsSent', 'requestsOpen', 'requestsOverdue'],
+  }),
+);

@@ -1,0 +1,10 @@
+import { defineView } from 'twenty-sdk/define';
+import { recordFields } from '../views';
+
+export default defineView(
+  recordFields('clientAssignment', {
+    Assignment: ['title', 'client', 'legalCase', 'responsible', 'status', 'problem'],
+    Dates: ['givenAt', 'dueAt', 'completedAt'],
+    Reports: ['direction', 'region'],
+  }),
+);

@@ -1,0 +1,9 @@
+import { defineView } from 'twenty-sdk/define';
+import { recordFields } from '../views';
+
+export default defineView(
+  recordFields('courtDecisionTotal', {
+    For: ['name', 'month', 'rootDirection', 'region', 'recoveryKind'],
+    Sums: ['decisions', 'claimed', 'awarded', 'collected'],
+  }),
+);
