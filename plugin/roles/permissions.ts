@@ -7,18 +7,15 @@ import {
 } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
 import {
-  AMOUNTS,
-  AMOUNTS_CLOSED_TO,
-  CONSEQUENCES,
+  closedFields,
   LEGAL_RIGHTS,
   LEVELS,
-  PEOPLE,
   SCOPED_OBJECTS,
   SCOPED_ROLES,
-  SERVER_TIMES,
   STANDARD_RIGHTS,
   type LegalObject,
   type Level,
+  type PersonKey,
   type RoleKey,
   type StandardObject,
 } from './rights';
@@ -28,16 +25,25 @@ import {
 type RoleConfig = Extract<DefinableEntity, { canBeAssignedToUsers?: boolean }>;
 type Words = { label: string; description: string; icon: string };
 
-const LEGAL = Object.keys(LEGAL_RIGHTS) as LegalObject[];
-const STANDARDS = Object.keys(STANDARD_RIGHTS) as StandardObject[];
+const OBJECTS = [...Object.keys(LEGAL_RIGHTS), ...Object.keys(STANDARD_RIGHTS)] as (LegalObject | StandardObject)[];
 
-/** Twenty derives the identifiers of the fields that it adds to every object by this rule. */
-const systemField = (object: LegalObject, name: string) =>
-  getFieldUniversalIdentifier({
+const isLegal = (object: LegalObject | StandardObject): object is LegalObject => object in LEGAL_RIGHTS;
+const objectIdentifier = (object: LegalObject | StandardObject) => (isLegal(object) ? identifier(object) : STANDARD[object].universalIdentifier);
+const levelOf = (object: LegalObject | StandardObject, role: RoleKey): Level => (isLegal(object) ? LEGAL_RIGHTS[object] : STANDARD_RIGHTS[object])[role];
+
+const SYSTEM_FIELDS = ['createdAt', 'updatedAt', 'deletedAt'] as const;
+
+/** Twenty derives the identifiers of the fields that it adds to every object of an app by this rule. */
+const fieldIdentifier = (object: LegalObject | StandardObject, name: string) => {
+  const system = SYSTEM_FIELDS.find((each) => each === name);
+  if (!isLegal(object)) return STANDARD[object].fields[system!].universalIdentifier;
+  if (!system) return identifier(`${object}.${name}`);
+  return getFieldUniversalIdentifier({
     applicationUniversalIdentifier: identifier('application'),
     objectUniversalIdentifier: identifier(object),
     name,
   });
+};
 
 const NOTHING_BY_DEFAULT = {
   canUpdateAllSettings: false,
@@ -51,33 +57,27 @@ const NOTHING_BY_DEFAULT = {
 
 const holds = (level: Level, needed: Level) => LEVELS.indexOf(level) >= LEVELS.indexOf(needed);
 
-const objectPermission = (objectUniversalIdentifier: string, level: Level) => ({
-  objectUniversalIdentifier,
-  canReadObjectRecords: holds(level, 'r'),
-  canUpdateObjectRecords: holds(level, 'w'),
-  canSoftDeleteObjectRecords: holds(level, 'd'),
-  canDestroyObjectRecords: holds(level, 'x'),
-});
+const objectPermissions = (role: RoleKey) =>
+  OBJECTS.map((object) => {
+    const level = levelOf(object, role);
+    return {
+      objectUniversalIdentifier: objectIdentifier(object),
+      canReadObjectRecords: holds(level, 'r'),
+      canUpdateObjectRecords: holds(level, 'w'),
+      canSoftDeleteObjectRecords: holds(level, 'd'),
+      canDestroyObjectRecords: holds(level, 'x'),
+    };
+  });
 
-const objectPermissions = (levelOf: (rights: Record<RoleKey, Level>) => Level) => [
-  ...LEGAL.map((name) => objectPermission(identifier(name), levelOf(LEGAL_RIGHTS[name]))),
-  ...STANDARDS.map((name) => objectPermission(STANDARD[name].universalIdentifier, levelOf(STANDARD_RIGHTS[name]))),
-];
-
-const closed = (object: LegalObject, fieldUniversalIdentifier: string) => ({
-  objectUniversalIdentifier: identifier(object),
-  fieldUniversalIdentifier,
-  canReadFieldValue: true,
-  canUpdateFieldValue: false,
-});
-
-/** Of every object that the role writes: the consequences and the server's times, and for some the amounts. */
-const fieldPermissions = (levelOf: (rights: Record<RoleKey, Level>) => Level, areAmountsClosed: boolean) =>
-  LEGAL.filter((name) => holds(levelOf(LEGAL_RIGHTS[name]), 'w')).flatMap((name) => [
-    ...(CONSEQUENCES[name] ?? []).map((field) => closed(name, identifier(`${name}.${field}`))),
-    ...(areAmountsClosed && name === 'recovery' ? AMOUNTS[name].map((field) => closed(name, identifier(`${name}.${field}`))) : []),
-    ...SERVER_TIMES.map((field) => closed(name, systemField(name, field))),
-  ]);
+const fieldPermissions = (role: RoleKey) =>
+  OBJECTS.flatMap((object) =>
+    closedFields(object, levelOf(object, role), role).map((field) => ({
+      objectUniversalIdentifier: objectIdentifier(object),
+      fieldUniversalIdentifier: fieldIdentifier(object, field),
+      canReadFieldValue: true,
+      canUpdateFieldValue: false,
+    })),
+  );
 
 /** Whose `departmentScope` is empty is not narrowed: Twenty drops a predicate whose value the member does not have. */
 const departmentPredicates = (key: RoleKey) =>
@@ -97,20 +97,17 @@ const FLAGS_OF_PEOPLE = [
   SystemPermissionFlag.VIEWS,
 ];
 
-export const peopleRole = (key: (typeof PEOPLE)[number], words: Words): RoleConfig => {
-  const levelOf = (rights: Record<RoleKey, Level>) => rights[key];
-  return {
-    universalIdentifier: identifier(`role.${key}`),
-    ...words,
-    ...NOTHING_BY_DEFAULT,
-    canBeAssignedToUsers: true,
-    canBeAssignedToApiKeys: false,
-    permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
-    objectPermissions: objectPermissions(levelOf),
-    fieldPermissions: fieldPermissions(levelOf, AMOUNTS_CLOSED_TO.includes(key)),
-    ...(SCOPED_ROLES.includes(key) ? { rowLevelPermissionPredicates: departmentPredicates(key) } : {}),
-  };
-};
+export const peopleRole = (key: PersonKey, words: Words): RoleConfig => ({
+  universalIdentifier: identifier(`role.${key}`),
+  ...words,
+  ...NOTHING_BY_DEFAULT,
+  canBeAssignedToUsers: true,
+  canBeAssignedToApiKeys: false,
+  permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
+  objectPermissions: objectPermissions(key),
+  fieldPermissions: fieldPermissions(key),
+  ...(SCOPED_ROLES.includes(key) ? { rowLevelPermissionPredicates: departmentPredicates(key) } : {}),
+});
 
 /** For the workers' key: the last column of the table, every field. */
 export const workersRole: RoleConfig = {
@@ -123,10 +120,8 @@ export const workersRole: RoleConfig = {
   canBeAssignedToApiKeys: true,
   // The workers ask who is a registry clerk, which is a role.
   permissionFlagUniversalIdentifiers: [SystemPermissionFlag.ROLES],
-  objectPermissions: objectPermissions(({ workers }) => workers),
+  objectPermissions: objectPermissions('workers'),
 };
-
-const greatest = (rights: Record<RoleKey, Level>): Level => LEVELS[Math.max(...PEOPLE.map((role) => LEVELS.indexOf(rights[role])))]!;
 
 /**
  * What front components may do at most. On newer servers they act with the common part of this and of the viewer's own role, on
@@ -141,6 +136,6 @@ export const frontComponentsRole: RoleConfig = {
   canBeAssignedToUsers: false,
   canBeAssignedToApiKeys: false,
   permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
-  objectPermissions: objectPermissions(greatest),
-  fieldPermissions: fieldPermissions(greatest, false),
+  objectPermissions: objectPermissions('frontComponents'),
+  fieldPermissions: fieldPermissions('frontComponents'),
 };

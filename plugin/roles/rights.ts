@@ -14,16 +14,20 @@
  */
 
 export const PEOPLE = ['managingPartner', 'departmentHead', 'lawyer', 'assistant', 'accountant', 'registryClerk'] as const;
-export type RoleKey = (typeof PEOPLE)[number] | 'workers';
+export type PersonKey = (typeof PEOPLE)[number];
+export type RoleKey = PersonKey | 'workers' | 'frontComponents';
 
 export const LEVELS = ['-', 'r', 'w', 'd', 'x'] as const;
 export type Level = (typeof LEVELS)[number];
 
 type Row = `${Level} ${Level} ${Level} ${Level} ${Level} ${Level}   ${Level}`;
 
+/** `frontComponents` has of each right the greatest that any role of people has. */
 const row = (levels: Row): Record<RoleKey, Level> => {
   const all = levels.split(/ +/) as Level[];
-  return Object.fromEntries([...PEOPLE, 'workers'].map((role, index) => [role, all[index]!])) as Record<RoleKey, Level>;
+  const rights = [...PEOPLE, 'workers'].map((role, index) => [role, all[index]!]);
+  const greatest = Math.max(...PEOPLE.map((_, index) => LEVELS.indexOf(all[index]!)));
+  return Object.fromEntries([...rights, ['frontComponents', LEVELS[greatest]!]]) as Record<RoleKey, Level>;
 };
 
 /** Our own objects. The last column is the workers' key. */
@@ -116,6 +120,20 @@ export const AMOUNTS_CLOSED_TO: readonly RoleKey[] = ['lawyer'];
  * when and what they have not seen yet, so it is true only if nobody but the workers writes it, on every object.
  */
 export const SERVER_TIMES = ['createdAt', 'updatedAt'];
+
+/** Who writes this field deletes the record, with no right to delete. */
+const TIME_OF_DELETION = 'deletedAt';
+
+/** The fields that a role may not write of an object in which it has the given level. */
+export const closedFields = (object: LegalObject | StandardObject, level: Level, role: RoleKey): string[] => {
+  if (level !== 'w' && level !== 'd') return [];
+  return [
+    ...(CONSEQUENCES[object as LegalObject] ?? []),
+    ...(object === 'recovery' && AMOUNTS_CLOSED_TO.includes(role) ? AMOUNTS.recovery : []),
+    ...(object in LEGAL_RIGHTS ? SERVER_TIMES : []),
+    ...(level === 'w' ? [TIME_OF_DELETION] : []),
+  ];
+};
 
 /**
  * Row-level predicates: for a member whose `departmentScope` is filled, these roles come down to the cases and events of those
