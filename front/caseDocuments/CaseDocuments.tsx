@@ -25,7 +25,7 @@ const CSS = `
 .ld-docs-tick:focus-visible { outline: 2px solid var(--ld-accent); outline-offset: 1px; }
 .ld-docs-in { color: var(--ld-green-text); text-align: center; }
 .ld-docs-form { position: sticky; bottom: 0; display: flex; flex-direction: column; gap: 12px; padding: 12px; border: 1px solid var(--ld-accent); border-radius: 8px; background: var(--ld-surface); }
-@container (max-width: 520px) { .ld-docs-row { grid-template-columns: 20px minmax(0, 1fr); } .ld-docs-do { grid-column: 2; } }
+@container (max-width: 380px) { .ld-docs-row { grid-template-columns: 20px minmax(0, 1fr); } .ld-docs-do { grid-column: 2; } }
 `;
 
 type Data = { legalCase: CaseHead; documents: CaseDocument[]; unlisted: Requirement[] };
@@ -98,7 +98,7 @@ const Row = ({ document, words, picked, onPick, onReceive, onChanged }: { docume
   const [more, setMore] = useState(false);
   const { doing, run, busy } = useDoing();
   const name = document.name?.trim() || '—';
-  const status = words.option(DOCUMENT_STATUS, document.status ?? 'REQUIRED');
+  const status = words.option(DOCUMENT_STATUS, document.status);
   const missing = isMissing(document);
   const where = whereabouts(document, words);
   const become = async (next: DocumentStatus) => {
@@ -118,7 +118,8 @@ const Row = ({ document, words, picked, onPick, onReceive, onChanged }: { docume
         <div className="ld-col" style={{ gap: 2 }}>
           <div className="ld-row ld-wrap">
             <Link lines="ld-two" title={name} onClick={() => void navigate(AppPath.RecordShowPage, { objectNameSingular: 'caseDocument', objectRecordId: document.id })}>{name}</Link>
-            {status && document.status !== 'RECEIVED' ? <Tag colour={status.colour}>{status.label}</Tag> : null}
+            {/* Whether it is in shows by itself: only what is out of the ordinary is said. */}
+            {status && document.status !== 'RECEIVED' && document.status !== 'REQUIRED' ? <Tag colour={status.colour}>{status.label}</Tag> : null}
             {missing && document.requirement?.isMandatory === false ? <Tag colour="gray">{t('if there is one')}</Tag> : null}
           </div>
           {where ? <span className="ld-soft ld-small">{where}</span> : null}

@@ -165,6 +165,11 @@ const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boo
   const at = sections.indexOf(current);
   const busy = opening.stage === 'writing';
 
+  const goTo = (section: Section) => {
+    setStep(section);
+    if (isWorthKeeping(form)) void save();
+  };
+
   const follow = async (documents: number) => {
     setOpening({ stage: 'waiting', documents });
     const opened = await awaited(() => loadOpened(ids.visit));
@@ -205,7 +210,8 @@ const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boo
     particulars,
     words,
     wrongAt: (place) => {
-      const wrong = wrongs.find((entry) => entry.place === place);
+      // Of two dates in the wrong order either may be the one to mend.
+      const wrong = wrongs.find((entry) => entry.place === place || (entry.code === 'PROBLEM' && entry.problem.fields.includes(place)));
       return wrong ? wrongText(wrong, words) : null;
     },
   };
@@ -215,11 +221,11 @@ const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boo
 
   return (
     <>
-      <Steps {...shown} step={current} goTo={setStep} wrong={(section) => wrongs.filter(({ place }) => sectionOf(place) === section).length} />
+      <Steps {...shown} step={current} goTo={goTo} wrong={(section) => wrongs.filter(({ place }) => sectionOf(place) === section).length} />
       <div className="ld-visit-body">
         <h1>{sectionTitle(current, particulars, words)}</h1>
-        {wrongs.length > 0 && (checked || current === 'check') ? <Wrongs {...{ wrongs, words }} goTo={setStep} /> : null}
-        {Part ? <Part key={current} {...shown} /> : <Check {...shown} goTo={setStep} requirements={requirements} />}
+        {wrongs.length > 0 && (checked || current === 'check') ? <Wrongs {...{ wrongs, words }} goTo={goTo} /> : null}
+        {Part ? <Part key={current} {...shown} /> : <Check {...shown} goTo={goTo} requirements={requirements} />}
         {opening.stage === 'failed' ? (
           <Notice colour="red" title={t('The case is not open yet')}>
             {words.error(opening.error)} {t('What is written stays; pressing the button again goes on from there.')}
@@ -227,14 +233,14 @@ const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boo
         ) : null}
         <div className="ld-visit-foot">
           {next ? (
-            <Button large look="primary" onClick={() => setStep(next)}>{t('Next: {section}', { section: sectionTitle(next, particulars, words) })}</Button>
+            <Button large look="primary" onClick={() => goTo(next)}>{t('Next: {section}', { section: sectionTitle(next, particulars, words) })}</Button>
           ) : (
             <Button large look="primary" onClick={() => void open()} disabled={busy}>
               {busy ? <span className="ld-spin" /> : null}
               {opening.stage === 'writing' ? writingText(opening.object, words) : t('Open the case')}
             </Button>
           )}
-          {previous ? <Button large onClick={() => setStep(previous)} disabled={busy}>{t('Back')}</Button> : null}
+          {previous ? <Button large onClick={() => goTo(previous)} disabled={busy}>{t('Back')}</Button> : null}
           {isWorthKeeping(form) ? <Button large look="quiet" onClick={() => void save()} disabled={busy || keeping.stage === 'saving'}>{t('Save draft')}</Button> : null}
           {isKept() && !busy ? <Button large look="quiet" onClick={onAgain}>{t('Put aside')}</Button> : null}
           <KeepingText keeping={keeping} words={words} />
