@@ -36,11 +36,12 @@ export class Caller {
         if (!errors?.length) return { is: 'done', value: Object.values(data ?? {})[0] };
         const [{ message, extensions }] = errors as [NonNullable<typeof errors>[number]];
         if (extensions?.subCode === 'PERMISSION_DENIED' || extensions?.code === 'FORBIDDEN') return { is: 'refused' };
-        return { is: 'unclear', reason: message };
+        const isFault = extensions?.code === 'INTERNAL_SERVER_ERROR';
+        if (!isFault || attempt === TRIES) return { is: 'unclear', reason: message };
       } catch (error) {
         if (attempt === TRIES) return { is: 'unclear', reason: `${this.url} does not answer: ${(error as Error).message}` };
-        await sleep(500 * attempt);
       }
+      await sleep(1000 * attempt);
     }
   }
 
