@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from './correspondence/words';
 
 /** What is wrong with the configuration, in one line for the administrator. */
 export class ConfigurationError extends Error {}
@@ -27,13 +28,14 @@ const schema = z.object({
     .max(525_600, 'give a number of minutes, at most a year')
     .default(30),
   OFFICE_TIME_ZONE: z.string().refine(timeZoneExists, 'give a time zone such as Europe/Moscow').default('UTC'),
+  OFFICE_LANGUAGE: z.enum(['ru', 'en'], { error: 'give ru or en' }).default('ru'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'give one of fatal, error, warn, info, debug, trace, silent' })
     .default('info'),
   API_OPERATIONS_A_MINUTE: z.coerce
     .number({ error: 'give the API operations a minute that your Twenty allows, such as 100' })
     .int('give a whole number')
-    .min(50, 'give at least 50: the workers need 40 when idle')
+    .min(70, 'give at least 70: the workers need 55 when idle')
     .default(100),
 });
 
@@ -43,6 +45,7 @@ export type Configuration = {
   redisUrl: string;
   reminderIntervalMs: number;
   timeZone: string;
+  language: Language;
   logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   operationsAMinute: number;
 };
@@ -62,6 +65,7 @@ export const readConfiguration = (environment: Record<string, string | undefined
     redisUrl: read.REDIS_URL,
     reminderIntervalMs: read.REMINDER_INTERVAL_MINUTES * 60_000,
     timeZone: read.OFFICE_TIME_ZONE,
+    language: read.OFFICE_LANGUAGE,
     logLevel: read.LOG_LEVEL,
     operationsAMinute: read.API_OPERATIONS_A_MINUTE,
   };

@@ -45,7 +45,7 @@ const connectRedis = ({ redisUrl }: Configuration, logger: Logger): Redis => {
 
 const run = async (): Promise<void> => {
   const configuration = readConfiguration(process.env);
-  const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => jobContext.getStore()?.name ?? {} });
+  const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => ({ ...jobContext.getStore()?.name }) });
   const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, new Budget(configuration.operationsAMinute), logger);
   await meetTwenty(twenty, configuration, logger);
 

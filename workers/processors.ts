@@ -2,6 +2,7 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
+import { Docket } from './cases/docket';
 import { Desk } from './correspondence/desk';
 import { jobContext } from './job-context';
 import { JobName, QueueName, WORKER_OPTIONS, type JobData } from './queues';
@@ -84,5 +85,20 @@ export class RemindersProcessor extends Host {
 
   process(job: Job<JobData[JobName.FIRE]>): Promise<unknown> {
     return inJob(job, this.logger, this.budget, () => this.reminders.fire());
+  }
+}
+
+@Processor(QueueName.CASES, WORKER_OPTIONS)
+export class CasesProcessor extends Host {
+  constructor(
+    @Inject(Docket) private readonly docket: Docket,
+    @Inject(Budget) private readonly budget: Budget,
+    @Inject(LOGGER) protected readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  process(job: Job<JobData[JobName.DOCKET | JobName.SWEEP]>): Promise<unknown> {
+    return inJob(job, this.logger, this.budget, () => (job.name === JobName.SWEEP ? this.docket.sweep() : this.docket.look()));
   }
 }

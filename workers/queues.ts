@@ -4,12 +4,16 @@ export enum QueueName {
   /** Whatever moves letters: one job at a time, so that each sees what the one before it wrote. */
   LETTERS = 'letters',
   REMINDERS = 'reminders',
+  /** What follows from the records of the cases. */
+  CASES = 'cases',
 }
 
 export enum JobName {
   LOOK = 'look',
   RECONCILE = 'reconcile',
   FIRE = 'fire',
+  DOCKET = 'docket',
+  SWEEP = 'sweep',
 }
 
 /** What a job carries. Next to nothing: all truth is in Twenty, and Redis may lose any job. */
@@ -17,6 +21,8 @@ export type JobData = {
   [JobName.LOOK]: object;
   [JobName.RECONCILE]: object;
   [JobName.FIRE]: { plannedFor?: string };
+  [JobName.DOCKET]: object;
+  [JobName.SWEEP]: object;
 };
 
 export type RemindersQueue = Queue<JobData[JobName.FIRE], unknown, JobName.FIRE>;
@@ -26,6 +32,9 @@ export const SCHEDULES = [
   { queue: QueueName.LETTERS, job: JobName.LOOK, everyMs: 2_500 },
   { queue: QueueName.LETTERS, job: JobName.RECONCILE, everyMs: 60_000 },
   { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 45_000 },
+  // At one operation a look and ten a sweep, within 15 operations a minute when idle.
+  { queue: QueueName.CASES, job: JobName.DOCKET, everyMs: 5_000 },
+  { queue: QueueName.CASES, job: JobName.SWEEP, everyMs: 300_000 },
 ] as const;
 
 export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: 100 } as const;

@@ -4,12 +4,15 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { Cases } from './cases/cases';
+import { Docket } from './cases/docket';
+import { seedCatalogues } from './catalogues/seed';
 import type { Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
 import { Letters } from './correspondence/letters';
 import { Numbering } from './correspondence/numbering';
 import { OfficeReader } from './office/office';
-import { LettersProcessor, RemindersProcessor } from './processors';
+import { CasesProcessor, LettersProcessor, RemindersProcessor } from './processors';
 import { QueueName, type RemindersQueue } from './queues';
 import { RecordChannel } from './reminders/channels/record';
 import { TaskChannel } from './reminders/channels/task';
@@ -36,7 +39,7 @@ const made = <T, Needs extends unknown[]>(
 @Module({})
 export class WorkersModule {
   static of({ configuration, logger, redis, twenty }: Outside): DynamicModule {
-    const { timeZone, reminderIntervalMs: intervalMs } = configuration;
+    const { timeZone, language, reminderIntervalMs: intervalMs } = configuration;
     const queues = Object.values(QueueName);
     return {
       module: WorkersModule,
@@ -53,7 +56,7 @@ export class WorkersModule {
         made(Records, [TwentyClient], (client: TwentyClient) => new Records(client)),
         made(OfficeReader, [TwentyClient], (client: TwentyClient) => new OfficeReader(client, logger)),
         made(Letters, [Records], (records: Records) => new Letters(records)),
-        made(Numbering, [Letters], (letters: Letters) => new Numbering((prefix) => letters.highestNumber(prefix), timeZone)),
+        made(Numbering, [Letters], (letters: Letters) => new Numbering((prefix) => letters.highestNumber(prefix), 6)),
         made(RecordChannel, [Records], (records: Records) => new RecordChannel(records)),
         made(TaskChannel, [Records], (records: Records) => new TaskChannel(records, twenty.budget)),
         made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, intervalMs)),
@@ -69,12 +72,26 @@ export class WorkersModule {
           (letters: Letters, numbering: Numbering, office: OfficeReader, reminders: Reminders) =>
             new Desk({ letters, numbering, office, reminders, budget: twenty.budget, timeZone, logger }),
         ),
-        made(Schedules, queues.map(getQueueToken) as [string, string], (...all: [Queue, Queue]) => {
+        made(Cases, [Records], (records: Records) => new Cases(records)),
+        made(
+          Docket,
+          [Cases, Records],
+          (cases: Cases, records: Records) =>
+            new Docket({
+              cases,
+              numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4),
+              seed: () => seedCatalogues({ records, language, logger }),
+              office: { language, timeZone },
+              logger,
+            }),
+        ),
+        made(Schedules, queues.map(getQueueToken), (...all: Queue[]) => {
           const byName = Object.fromEntries(queues.map((name, index) => [name, all[index]])) as Record<QueueName, Queue>;
           return new Schedules(byName, logger);
         }),
         LettersProcessor,
         RemindersProcessor,
+        CasesProcessor,
       ],
     };
   }

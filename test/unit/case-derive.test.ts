@@ -33,7 +33,7 @@ describe('a record that has an event', () => {
     [{ courtHearings: [hearing({ outcome: 'CANCELLED' })] }, { completion: 'CANCELLED', completedAt: null }],
     [
       { courtDecisions: [decision()] },
-      { completion: 'COMPLETED', startedAt: moscow('2026-03-10'), completedAt: moscow('2026-03-20'), dueAt: moscow('2026-04-20'), title: 'court decision: granted, District court, appeal by 20/04/2026' },
+      { completion: 'COMPLETED', startedAt: moscow('2026-03-10'), completedAt: moscow('2026-03-20'), dueAt: moscow('2026-04-20'), title: 'court decision: District court, appeal by 20/04/2026' },
     ],
   ])('%j', (records, expected) => expect(settled(bundle(records)).caseEvents).toMatchObject([expected]));
 
@@ -260,12 +260,12 @@ it('says what is wrong on the record and, but for what not everybody may read, o
     courtDecisions: [decision({ decidedAt: '2026-03-09', instance: 'APPEAL', court: null }, filing())],
     recoveries: [recovery('1', { claimed: rub(-1) })],
   }));
-  expect(after.firstVisits[0]!.problem).toBe('“Lost working capacity, %” must be from 0 to 100.');
+  expect(after.firstVisits[0]!.problem).toBe('“Capacity lost” must be from 0 to 100.');
   expect(after.courtFilings[0]!.problem).toBe('The court does not fit the instance: Supreme does not hear cases in the first instance.');
   expect(after.courtFilings[1]!.problem).toBe('The chain of previous filings comes back to this one.');
   expect(after.courtDecisions[0]!.problem).toBe('The instance is not that of its court filing. “Decided” is earlier than its court filing.');
   expect(after.legalCase.problem).toContain('First visit: something to correct (1).');
-  expect(after.legalCase.problem).not.toContain('working capacity');
+  expect(after.legalCase.problem).not.toContain('Capacity');
   expect(after.legalCase.problem).not.toContain('Claimed');
 });
 
@@ -279,7 +279,7 @@ it('fills in what people left out of a case and an assignment', () => {
 it('speaks the office’s language', () => {
   const after = afterwards(bundle(), []);
   const writes = derive({ ...after, courtDecisions: [decision()] }, at(25), { office: { language: 'ru', timeZone: 'UTC' } });
-  expect(writes.find(({ object }) => object === 'caseEvent')?.data.title).toBe('court decision: удовлетворено, District court, обжаловать до 20.04.2026');
+  expect(writes.find(({ object }) => object === 'caseEvent')?.data.title).toBe('court decision: District court, обжаловать до 20.04.2026');
   expect(writes.find(({ object }) => object === 'courtDecision')?.data.name).toBe('Первая инстанция, удовлетворено, District court, 20.03.2026');
 });
 

@@ -92,7 +92,7 @@ export const afterwards = (before: Bundle, writes: Write[], now = at(15)): Bundl
       const list = after[LISTS[object as keyof typeof LISTS]] as { id: string }[];
       const known = list.find((record) => record.id === id);
       if (known) Object.assign(known, data, { updatedAt: now });
-      else list.push({ ...(object === 'caseEvent' ? event(id) : { id }), ...data, createdAt: now, updatedAt: now } as { id: string });
+      else list.push({ ...(object === 'caseEvent' ? event(id) : { id }), ...data, createdAt: now, updatedAt: now } as unknown as { id: string });
     }
   }
   // A responsible of an event that went to another case leaves this one.

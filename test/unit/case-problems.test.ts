@@ -92,7 +92,7 @@ it('says each problem in both languages, naming the field as the record does', (
     expect(problemsText([problem], 'en')).toMatch(/^[“A-Z][^А-я]+\.$/);
     expect(problemsText([problem], 'ru')).toMatch(/^[«А-Я].*\.$/);
   }
-  expect(problemsText(problems.slice(0, 2), 'ru')).toBe('Не заполнено поле «Дата визита». «Утрата трудоспособности, %»: процент бывает от 0 до 100.');
+  expect(problemsText(problems.slice(0, 2), 'ru')).toBe('Не заполнено поле «Дата визита». «Утрата, %»: процент бывает от 0 до 100.');
   expect(problemsText([problems[0]!, problems[0]!], 'en')).toBe('“Visited” is not filled in.');
   expect(problemsText([], 'en')).toBe('');
 });

@@ -12,6 +12,7 @@ it.each([
   ['REMINDER_INTERVAL_MINUTES', { ...SOUND, REMINDER_INTERVAL_MINUTES: '0' }],
   ['REMINDER_INTERVAL_MINUTES', { ...SOUND, REMINDER_INTERVAL_MINUTES: 'half an hour' }],
   ['OFFICE_TIME_ZONE', { ...SOUND, OFFICE_TIME_ZONE: 'Europe/Nowhere' }],
+  ['OFFICE_LANGUAGE', { ...SOUND, OFFICE_LANGUAGE: 'fr' }],
   ['API_OPERATIONS_A_MINUTE', { ...SOUND, API_OPERATIONS_A_MINUTE: '10' }],
 ])('%s wrong: said in one line that names it', (name, settings) => {
   expect(() => readConfiguration(settings)).toThrow(ConfigurationError);
@@ -21,7 +22,7 @@ it.each([
 it('reads what is given and fills in the rest', () =>
   expect(readConfiguration({ ...SOUND, REMINDER_INTERVAL_MINUTES: '0.05', LOG_LEVEL: ' ' })).toEqual({
     apiUrl: 'http://localhost:3000', apiKey: 'key', redisUrl: 'redis://127.0.0.1:6379', reminderIntervalMs: 3_000, timeZone: 'UTC',
-    logLevel: 'info', operationsAMinute: 100,
+    language: 'ru', logLevel: 'info', operationsAMinute: 100,
   }));
 
 it('ends the workers with that line and exit code 1', async () => {

@@ -77,6 +77,14 @@ const startSandbox = async (port: number, folder: string): Promise<Process> => {
 
 export type Row = Record<string, any>;
 
+const TYPES: Record<string, string> = {
+  correspondences: 'Correspondence', correspondenceHistories: 'CorrespondenceHistory', reminders: 'Reminder', tasks: 'Task',
+  correspondenceIncidents: 'CorrespondenceIncident', taskTargets: 'TaskTarget', workspaceMembers: 'WorkspaceMember', departments: 'Department',
+  legalCases: 'LegalCase', caseEvents: 'CaseEvent', eventResponsibles: 'EventResponsible', firstVisits: 'FirstVisit', attorneyRequests: 'AttorneyRequest',
+  caseDocuments: 'CaseDocument', courtFilings: 'CourtFiling', courtHearings: 'CourtHearing', courtDecisions: 'CourtDecision', recoveries: 'Recovery',
+  caseFinances: 'CaseFinance', clientAssignments: 'ClientAssignment', legalDirections: 'LegalDirection', eventKinds: 'EventKind', courts: 'Court',
+};
+
 /** Someone who calls the API: one of the demo people, or the holder of the key. */
 export class Caller {
   constructor(
@@ -108,7 +116,7 @@ export class Caller {
   }
 
   async list(plural: string, fields: string, filter: object = {}): Promise<Row[]> {
-    const type = { correspondences: 'Correspondence', correspondenceHistories: 'CorrespondenceHistory', reminders: 'Reminder', tasks: 'Task', correspondenceIncidents: 'CorrespondenceIncident', taskTargets: 'TaskTarget', workspaceMembers: 'WorkspaceMember', departments: 'Department' }[plural];
+    const type = TYPES[plural];
     const answer = await this.query(
       `query ($filter: ${type}FilterInput) { ${plural}(filter: $filter, first: 1000) { edges { node { ${fields} } } } }`,
       { filter },

@@ -4,43 +4,43 @@ import type { Instance, Problem } from './problems';
 
 /** Labels of the fields that may be wrong, as a person sees them on the record. */
 const FIELDS: Record<string, Record<Language, string>> = {
-  acceptedAt: { en: 'Accepted', ru: 'Принято к производству' },
-  answeredAt: { en: 'Answered', ru: 'Ответ получен' },
+  acceptedAt: { en: 'Accepted', ru: 'Принято' },
+  answeredAt: { en: 'Answered', ru: 'Получен ответ' },
   appealDueAt: { en: 'Appeal by', ru: 'Обжаловать до' },
   awarded: { en: 'Awarded', ru: 'Присуждено' },
-  careCosts: { en: 'Care costs', ru: 'Расходы на уход' },
+  careCosts: { en: 'Care', ru: 'Уход' },
   caseEventId: { en: 'Event', ru: 'Событие' },
   claimed: { en: 'Claimed', ru: 'Заявлено' },
   closedAt: { en: 'Closed', ru: 'Закрыто' },
   collected: { en: 'Collected', ru: 'Взыскано' },
   collectedAt: { en: 'Collected on', ru: 'Дата взыскания' },
-  completedAt: { en: 'Completed', ru: 'Завершено' },
+  completedAt: { en: 'Completed', ru: 'Исполнено' },
   decidedAt: { en: 'Decided', ru: 'Дата решения' },
-  dependants: { en: 'Dependants', ru: 'Иждивенцы' },
+  dependants: { en: 'Dependants', ru: 'Иждивенцев' },
   dueAt: { en: 'Due', ru: 'Срок' },
-  effectiveAt: { en: 'In force from', ru: 'Вступило в силу' },
+  effectiveAt: { en: 'In force', ru: 'В силе с' },
   endsAt: { en: 'Ends', ru: 'Окончание' },
   filedAt: { en: 'Filed', ru: 'Подано' },
   givenAt: { en: 'Given', ru: 'Дано' },
-  injuryDate: { en: 'Date of injury', ru: 'Дата травмы' },
+  injuryDate: { en: 'Date of harm', ru: 'Дата вреда' },
   instance: { en: 'Instance', ru: 'Инстанция' },
-  lostEarnings: { en: 'Lost earnings', ru: 'Утраченный заработок' },
+  lostEarnings: { en: 'Lost earnings', ru: 'Утрачено в мес.' },
   memberId: { en: 'Employee', ru: 'Сотрудник' },
   openedAt: { en: 'Opened', ru: 'Открыто' },
   outcome: { en: 'Outcome', ru: 'Итог' },
   payments: { en: 'Payments', ru: 'Размер выплат' },
-  receivedAt: { en: 'Received', ru: 'Получено' },
-  requestedAt: { en: 'Requested', ru: 'Запрошено' },
-  scheduledAt: { en: 'Scheduled', ru: 'Назначено' },
+  receivedAt: { en: 'Received', ru: 'Получен' },
+  requestedAt: { en: 'Requested', ru: 'Запрошен' },
+  scheduledAt: { en: 'Begins', ru: 'Начало' },
   sentAt: { en: 'Sent', ru: 'Отправлено' },
-  serviceFrom: { en: 'Service from', ru: 'Служба с' },
-  serviceTo: { en: 'Service to', ru: 'Служба по' },
+  serviceFrom: { en: 'Served from', ru: 'Служил с' },
+  serviceTo: { en: 'Served until', ru: 'Служил по' },
   startedAt: { en: 'Started', ru: 'Начато' },
-  treatmentCosts: { en: 'Treatment costs', ru: 'Расходы на лечение' },
+  treatmentCosts: { en: 'Treatment', ru: 'Лечение' },
   visitedAt: { en: 'Visited', ru: 'Дата визита' },
-  vtekDate: { en: 'Date of VTEK', ru: 'Дата ВТЭК' },
-  vtekNextReviewAt: { en: 'Next VTEK review', ru: 'Следующее освидетельствование ВТЭК' },
-  workCapacityLossPercent: { en: 'Lost working capacity, %', ru: 'Утрата трудоспособности, %' },
+  vtekDate: { en: 'VTEK date', ru: 'Дата ВТЭК' },
+  vtekNextReviewAt: { en: 'Next review', ru: 'Переосвидет.' },
+  workCapacityLossPercent: { en: 'Capacity lost', ru: 'Утрата, %' },
 };
 
 const INSTANCES: Record<Language, Record<Instance, string>> = {
@@ -72,21 +72,21 @@ export const problemText = (problem: Problem, language: Language): string => {
         ? `Суд не подходит к инстанции: «${problem.court}» не рассматривает дела ${INSTANCES.ru[problem.instance]}.`
         : `The court does not fit the instance: ${problem.court} does not hear cases in ${INSTANCES.en[problem.instance]}.`;
     case 'INSTANCE_OF_FILING':
-      return ru ? 'Инстанция не та, что у подачи в суд.' : 'The instance is not that of its court filing.';
+      return ru ? 'Инстанция не та, что у обращения в суд.' : 'The instance is not that of its court filing.';
     case 'OTHER_CASE':
       return {
-        courtFiling: ru ? 'Подача в суд относится к другому делу.' : 'Its court filing belongs to another case.',
-        previousFiling: ru ? 'Предыдущая подача относится к другому делу.' : 'Its previous filing belongs to another case.',
+        courtFiling: ru ? 'Обращение в суд относится к другому делу.' : 'Its court filing belongs to another case.',
+        previousFiling: ru ? 'Предыдущее обращение относится к другому делу.' : 'Its previous filing belongs to another case.',
         courtDecision: ru ? 'Решение суда относится к другому делу.' : 'Its court decision belongs to another case.',
       }[problem.relative];
     case 'BEFORE':
       return {
-        courtFiling: ru ? `«${field}» раньше подачи в суд.` : `“${field}” is earlier than its court filing.`,
-        previousFiling: ru ? `«${field}» раньше предыдущей подачи.` : `“${field}” is earlier than the previous filing.`,
+        courtFiling: ru ? `«${field}» раньше обращения в суд.` : `“${field}” is earlier than its court filing.`,
+        previousFiling: ru ? `«${field}» раньше предыдущего обращения.` : `“${field}” is earlier than the previous filing.`,
         courtDecision: ru ? `«${field}» раньше решения суда.` : `“${field}” is earlier than its court decision.`,
       }[problem.relative];
     case 'FILING_CIRCLE':
-      return ru ? 'Цепочка предыдущих подач возвращается к этой же.' : 'The chain of previous filings comes back to this one.';
+      return ru ? 'Цепочка предыдущих обращений возвращается к этому же.' : 'The chain of previous filings comes back to this one.';
     case 'PARENT_CIRCLE':
       return ru
         ? `Входит само в себя: ${[...problem.names, problem.names[0]].join(' → ')}.`

@@ -53,11 +53,11 @@ const RECORDS = {
   firstVisit: KINDS.FIRST_VISIT,
   attorneyRequest: KINDS.ATTORNEY_REQUEST,
   caseDocument: DETAILS.DOCUMENT,
-  courtFiling: { en: 'Court filing', ru: 'Подача в суд' },
+  courtFiling: { en: 'Court filing', ru: 'Обращение в суд' },
   courtHearing: KINDS.COURT_HEARING,
   courtDecision: KINDS.COURT_DECISION,
   recovery: DETAILS.RECOVERY,
-  clientAssignment: { en: 'Client assignment', ru: 'Клиентское поручение' },
+  clientAssignment: { en: 'Client assignment', ru: 'Поручение клиента' },
 } satisfies Record<string, Words>;
 export type RecordObject = keyof typeof RECORDS;
 
@@ -73,8 +73,8 @@ export const kindName = (code: KindCode, name: string | null | undefined, { lang
 /** An event's title: its kind, and what tells it from others of the kind. */
 export const eventTitle = (kind: string, ...details: (string | null | undefined | false)[]): string => joined(': ', kind, joined(', ', ...details));
 
+/** Not the outcome: everybody reads the title of an event, but not everybody a decision. */
 export const decisionDetails = (decision: Part<'courtDecisions'>, appealDueAt: string | null, speech: Speech) => [
-  decision.outcome && OUTCOMES[decision.outcome][speech.language],
   decision.court?.name,
   appealDueAt && `${DETAILS.APPEAL_BY[speech.language]} ${written(appealDueAt, speech)}`,
 ];

@@ -4,7 +4,7 @@ import type { Reminders } from '../reminders/reminders';
 import type { Budget } from '../twenty/budget';
 import { TwentyError } from '../twenty/client';
 import type { HistoryRecord, Letters } from './letters';
-import type { Numbering } from './numbering';
+import { numberPrefix, type Numbering } from './numbering';
 import { isQuiet, plan, strayedFrom, withoutNumber, type EndedHandOver, type Found, type HandOver, type Plan } from './plan';
 
 const REGISTRATION_MS = 6_000;
@@ -79,7 +79,7 @@ export class Desk {
     for (let attempt = 1; ; attempt += 1) {
       const numbers = new Map<string, string>();
       for (const letter of withoutNumber(found, attempt > 1))
-        numbers.set(letter.id, await numbering.next(letter.flow, letter.updatedAt));
+        numbers.set(letter.id, await numbering.next(numberPrefix(letter.flow, letter.updatedAt, timeZone)));
       let work = plan({ found, numbers, office: await office.read(), timeZone });
       if (work.wantsFreshOffice) work = plan({ found, numbers, office: await office.read(startedAt), timeZone });
       try {

@@ -14,14 +14,14 @@ export class Numbering {
 
   constructor(
     private readonly highestNumber: (prefix: string) => Promise<string | null>,
-    private readonly timeZone: string,
+    private readonly digits: number,
   ) {}
 
-  async next(flow: Flow | null, registeredAt: string): Promise<string> {
-    const prefix = numberPrefix(flow, registeredAt, this.timeZone);
+  /** The next number with this beginning. */
+  async next(prefix: string): Promise<string> {
     const sequence = (this.highest.get(prefix) ?? sequenceOf(await this.highestNumber(prefix))) + 1;
     this.highest.set(prefix, sequence);
-    return `${prefix}${String(sequence).padStart(6, '0')}`;
+    return `${prefix}${String(sequence).padStart(this.digits, '0')}`;
   }
 
   forget(): void {

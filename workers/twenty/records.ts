@@ -139,16 +139,30 @@ export class Records {
   }
 
   /** The same change for each of the records; those that are gone stay gone (an upsert would bring them back). */
-  async update(object: ObjectName, ids: string[], data: Record<string, unknown>, priority: Priority): Promise<void> {
+  async update(object: ObjectName, ids: string[], data: Record<string, unknown>, priority: Priority, more = ''): Promise<Written[]> {
     const root = `update${capital(PLURALS[object])}`;
     const type = capital(object);
-    for (const part of chunks(ids))
-      await this.client.records({
-        document: `mutation Change($filter: ${type}FilterInput!, $data: ${type}UpdateInput!) { ${root}(filter: $filter, data: $data) { id } }`,
+    const written: Written[] = [];
+    for (const part of chunks(ids)) {
+      const answer = await this.client.records({
+        document: `mutation Change($filter: ${type}FilterInput!, $data: ${type}UpdateInput!) { ${root}(filter: $filter, data: $data) { id ${more} } }`,
         variables: { filter: { id: { in: part } }, data },
-        schema: z.object({ [root]: z.array(z.object({ id: z.string() })) }),
+        schema: z.object({ [root]: z.array(z.looseObject({ id: z.string() })) }),
         priority,
       });
+      written.push(...answer[root]);
+    }
+    return written;
+  }
+
+  /** An update that sets apart what Twenty does not accept, as an upsert does. */
+  async change(object: ObjectName, ids: string[], data: Record<string, unknown>, priority: Priority, more = '') {
+    try {
+      return { written: await this.update(object, ids, data, priority, more), rejected: [] };
+    } catch (error) {
+      if (!(error instanceof TwentyError) || error.fault !== 'BAD_INPUT') throw error;
+      return { written: [], rejected: ids.map((id) => ({ record: { id }, why: error.message })) };
+    }
   }
 
   /** Destroys for good, not into the bin: whatever the filter finds. */
