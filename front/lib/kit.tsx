@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { type TagColour } from './theme';
 
 type FieldEvent = { detail?: { value?: string } | number | null; key?: string; target?: { value?: string | undefined } };
@@ -104,12 +104,18 @@ const entry = ({ onChange, label, placeholder, wrong, initial, onKey, onFocus, o
   ...(onKey ? { onKeyDown: heard(({ key }) => onKey(key ?? '')) } : {}),
 });
 
+/** What it began with, whatever the caller says later: said again, it would overwrite what is being typed. */
+const useEntry = (props: EntryProps) => {
+  const [initial] = useState(props.initial ?? '');
+  return entry({ ...props, initial });
+};
+
 /** Empty at first, unless it begins with a text; another `key` makes it begin again. */
 export const Input = ({ type = 'text', ...props }: EntryProps & { type?: 'text' | 'date' | 'tel' }) => (
-  <input type={type} {...entry(props)} />
+  <input type={type} {...useEntry(props)} />
 );
 
-export const TextArea = (props: EntryProps) => <textarea rows={3} {...entry(props)} />;
+export const TextArea = (props: EntryProps) => <textarea rows={3} {...useEntry(props)} />;
 
 type Choice = { value: string; label: string };
 
