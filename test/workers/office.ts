@@ -89,7 +89,7 @@ const TYPES: Record<string, string> = {
 export class Caller {
   constructor(
     private readonly url: string,
-    private readonly token: string,
+    readonly token: string,
     readonly memberId = '',
   ) {}
 
