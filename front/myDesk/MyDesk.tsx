@@ -172,7 +172,7 @@ export const MyDesk = () => {
   const [now, setNow] = useState(() => Date.now());
   const [asked, setAsked] = useState(false);
   const { data: takesVisits } = useLoaded(async () => (await ifAllowed(find('firstVisit', 'id', { first: 1 }))) !== null, String(userId));
-  const beginVisit = () => goToPage('page.firstVisit').catch((failure: unknown) => enqueueSnackbar({ message: words.error(failure), variant: 'error' }));
+  const beginVisit = () => goToPage('page.takeFirstVisit').catch((failure: unknown) => enqueueSnackbar({ message: words.error(failure), variant: 'error' }));
   const refresh = async () => {
     setAsked(true);
     await reload();

@@ -1,4 +1,4 @@
 import { defineNavigationMenuItem } from 'twenty-sdk/define';
 import { page } from './places';
 
-export default defineNavigationMenuItem(page('firstVisit', { in: 'desk', position: 1, name: 'First visit', icon: 'IconUserHeart' }));
+export default defineNavigationMenuItem(page('takeFirstVisit', { in: 'desk', position: 1, name: 'First visit', icon: 'IconUserHeart' }));

@@ -3,17 +3,17 @@ import { frontComponentWidget } from '../../custom-objects/views';
 import { identifier } from '../identifiers';
 
 export default definePageLayout({
-  universalIdentifier: identifier('page.firstVisit'),
+  universalIdentifier: identifier('page.takeFirstVisit'),
   name: 'First visit',
   type: 'STANDALONE_PAGE',
   tabs: [
     {
-      universalIdentifier: identifier('page.firstVisit.tab'),
+      universalIdentifier: identifier('page.takeFirstVisit.tab'),
       title: 'First visit',
       icon: 'IconUserHeart',
       position: 0,
       layoutMode: PageLayoutTabLayoutMode.CANVAS,
-      widgets: [frontComponentWidget('page.firstVisit.widget', 'First visit', 'firstVisit')],
+      widgets: [frontComponentWidget('page.takeFirstVisit.widget', 'First visit', 'firstVisit')],
     },
   ],
 });
