@@ -4,10 +4,10 @@
  */
 import { z } from 'zod';
 import { identifier } from '../plugin/identifiers';
-import { LEGAL_RIGHTS, PEOPLE, SCOPED_OBJECTS, SCOPED_ROLES, type LegalObject, type RoleKey } from '../plugin/roles/rights';
+import { LEGAL_RIGHTS, PEOPLE, SCOPED_OBJECTS, SCOPED_ROLES, UNGUARDED, type LegalObject, type RoleKey } from '../plugin/roles/rights';
 import { DEMO_PEOPLE, PASSWORD } from '../sandbox/server/people';
 import { rightsOf, tryRole, type Finding, type Report } from './access/attempts';
-import { capitalize, CHECKED, idOf, makeRecords, relateRecords, removeRecords, UNGUARDED } from './access/records';
+import { capitalize, CHECKED, idOf, makeRecords, relateRecords, removeRecords } from './access/records';
 import { isWrong, print, printWrong, type Scope } from './access/report';
 import { objectsOf, rolesOf, signIn, type Caller, type Credentials, type ServerObject, type ServerRole } from './access/server';
 import { startSandbox } from './processes';

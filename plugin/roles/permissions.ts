@@ -45,9 +45,11 @@ const fieldIdentifier = (object: LegalObject | StandardObject, name: string) => 
   });
 };
 
+/** Twenty's page: files, export, one's own views, mail accounts and profile. Said in one word: see `objectPermissions`. */
+const TOOLS = { canAccessAllTools: true };
+
 const NOTHING_BY_DEFAULT = {
   canUpdateAllSettings: false,
-  canAccessAllTools: false,
   canReadAllObjectRecords: false,
   canUpdateAllObjectRecords: false,
   canSoftDeleteAllObjectRecords: false,
@@ -57,9 +59,15 @@ const NOTHING_BY_DEFAULT = {
 
 const holds = (level: Level, needed: Level) => LEVELS.indexOf(level) >= LEVELS.indexOf(needed);
 
+/**
+ * Twenty reads the roles of a workspace in one query that joins each role's members, flags, objects and fields with one another:
+ * every row here is multiplied by the others, and too many of them leave Settings → Roles, and our workers, without an answer.
+ * So nothing is said that holds anyway.
+ */
 const objectPermissions = (role: RoleKey) =>
-  OBJECTS.map((object) => {
+  OBJECTS.flatMap((object) => {
     const level = levelOf(object, role);
+    if (level === '-') return [];
     return {
       objectUniversalIdentifier: objectIdentifier(object),
       canReadObjectRecords: holds(level, 'r'),
@@ -89,21 +97,13 @@ const departmentPredicates = (key: RoleKey) =>
     workspaceMemberFieldUniversalIdentifier: identifier('workspaceMember.departmentScope'),
   }));
 
-const FLAGS_OF_PEOPLE = [
-  SystemPermissionFlag.UPLOAD_FILE,
-  SystemPermissionFlag.DOWNLOAD_FILE,
-  SystemPermissionFlag.EXPORT_CSV,
-  SystemPermissionFlag.PROFILE_INFORMATION,
-  SystemPermissionFlag.VIEWS,
-];
-
 export const peopleRole = (key: PersonKey, words: Words): RoleConfig => ({
   universalIdentifier: identifier(`role.${key}`),
   ...words,
   ...NOTHING_BY_DEFAULT,
+  ...TOOLS,
   canBeAssignedToUsers: true,
   canBeAssignedToApiKeys: false,
-  permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
   objectPermissions: objectPermissions(key),
   fieldPermissions: fieldPermissions(key),
   ...(SCOPED_ROLES.includes(key) ? { rowLevelPermissionPredicates: departmentPredicates(key) } : {}),
@@ -116,6 +116,7 @@ export const workersRole: RoleConfig = {
   description: 'For the API key of the workers: writes the consequences of history rows',
   icon: 'IconRobot',
   ...NOTHING_BY_DEFAULT,
+  canAccessAllTools: false,
   canBeAssignedToUsers: false,
   canBeAssignedToApiKeys: true,
   // The workers ask who is a registry clerk, which is a role.
@@ -133,9 +134,9 @@ export const frontComponentsRole: RoleConfig = {
   description: 'The most that the pages and commands of Legal Desk do on behalf of whoever uses them',
   icon: 'IconLayoutDashboard',
   ...NOTHING_BY_DEFAULT,
+  ...TOOLS,
   canBeAssignedToUsers: false,
   canBeAssignedToApiKeys: false,
-  permissionFlagUniversalIdentifiers: FLAGS_OF_PEOPLE,
   objectPermissions: objectPermissions('frontComponents'),
   fieldPermissions: fieldPermissions('frontComponents'),
 };

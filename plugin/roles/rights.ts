@@ -73,53 +73,45 @@ export const STANDARD_RIGHTS = {
   company:                row('d d w w w w   r'),
   task:                   row('d d d d d d   w'), // one for each hand-over
   note:                   row('d d d d d d   -'),
-  // Twenty guards these for nobody, whatever is said here; newer servers may.
-  taskTarget:             row('d d d d d d   w'),
-  noteTarget:             row('d d d d d d   -'),
-  attachment:             row('d d d d d d   -'),
-  timelineActivity:       row('r r r r r r   r'), // what changed, which the workers poll
-  // Read by everybody, changed by whoever manages the members: Twenty asks for its permission flag instead.
-  workspaceMember:        row('r r r r r r   r'),
 };
 export type StandardObject = keyof typeof STANDARD_RIGHTS;
 
-/** The fields that nobody but the workers writes, of objects that people write. */
+/** Twenty's system objects, which every member may read and write whatever a role says, so no role says anything. */
+export const UNGUARDED = ['noteTarget', 'taskTarget', 'attachment', 'timelineActivity'] as const;
+
+/**
+ * The fields that nobody but the workers writes, of objects that people write. Of what follows from the facts these are closed
+ * on which promises rest: where a letter is and by whose hand, how long an event took, which event is whose. The others (what
+ * is wrong with a record, copies for lists) the workers put right whenever somebody writes them. They are few for a reason:
+ * see the test "lets Twenty tell the roles of an office".
+ *
+ * Whoever writes a record may set its times to any moment: where the workers take from them who did what when, they are closed.
+ */
 export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
-  department: ['problem'],
-  legalDirection: ['root', 'problem'],
-  legalCase: ['instance', 'lastMovementAt', 'derived', 'problem'],
+  legalDirection: ['root'],
+  legalCase: ['instance', 'lastMovementAt', 'derived'],
   caseEvent: [
     'eventGroup', 'actualDays', 'waitedDays', 'waitingSince', 'missingDocuments', 'client', 'region', 'direction', 'rootDirection', 'sourceKey',
-    'problem',
+    'updatedAt',
   ],
-  eventResponsible: ['legalCase', 'completion', 'startedAt', 'dueAt', 'problem'],
-  firstVisit: ['caseEvent', 'problem'],
-  attorneyRequest: ['caseEvent', 'problem'],
-  caseDocument: ['problem'],
-  courtFiling: ['caseEvent', 'problem'],
-  courtHearing: ['caseEvent', 'problem'],
-  courtDecision: ['caseEvent', 'derived', 'problem'],
-  recovery: ['problem'],
-  clientAssignment: ['problem'],
+  firstVisit: ['caseEvent'],
+  attorneyRequest: ['caseEvent'],
+  courtFiling: ['caseEvent'],
+  courtHearing: ['caseEvent'],
+  courtDecision: ['caseEvent', 'derived'],
   correspondence: [
     'number', 'registeredAt', 'status', 'holder', 'holderDepartment', 'heldSince', 'pendingMember', 'pendingDepartment',
-    'handedOverAt', 'handedOverBy', 'resumeStatus', 'step',
+    'handedOverAt', 'handedOverBy', 'resumeStatus', 'step', 'createdAt', 'updatedAt',
   ],
   correspondenceHistory: [
     'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
-    'heldMinutes', 'applied',
+    'heldMinutes', 'applied', 'createdAt', 'updatedAt',
   ],
 };
 
 /** The amounts of a recovery, and who may write recoveries but not these. Whoever reads recoveries reads them. */
 export const AMOUNTS = { recovery: ['claimed', 'awarded', 'collected'] };
 export const AMOUNTS_CLOSED_TO: readonly RoleKey[] = ['lawyer'];
-
-/**
- * Twenty's own fields that whoever writes a record may set to any moment. The workers take from `updatedAt` who moved a letter
- * when and what they have not seen yet, so it is true only if nobody but the workers writes it, on every object.
- */
-export const SERVER_TIMES = ['createdAt', 'updatedAt'];
 
 /** Who writes this field deletes the record, with no right to delete. */
 const TIME_OF_DELETION = 'deletedAt';
@@ -130,7 +122,6 @@ export const closedFields = (object: LegalObject | StandardObject, level: Level,
   return [
     ...(CONSEQUENCES[object as LegalObject] ?? []),
     ...(object === 'recovery' && AMOUNTS_CLOSED_TO.includes(role) ? AMOUNTS.recovery : []),
-    ...(object in LEGAL_RIGHTS ? SERVER_TIMES : []),
     ...(level === 'w' ? [TIME_OF_DELETION] : []),
   ];
 };

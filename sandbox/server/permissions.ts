@@ -24,7 +24,12 @@ const GENERAL_RIGHT = {
 
 const isUnguarded = (object: ObjectType) => object.isSystem && object.nameSingular !== 'workspaceMember';
 
+/** Everybody reads the members; whoever manages them writes them. */
+const allowsMember = (role: Role, action: Action) => action === 'read' || permissionFlagsOf(role).includes('WORKSPACE_MEMBERS');
+
 export const allows = (role: Role, object: ObjectType, action: Action): boolean => {
+  if (isUnguarded(object)) return true;
+  if (object.nameSingular === 'workspaceMember') return allowsMember(role, action);
   const own = role.objectPermissions?.find(({ objectUniversalIdentifier }) => objectUniversalIdentifier === object.id);
   return own?.[OBJECT_RIGHT[action]] ?? role[GENERAL_RIGHT[action]] ?? false;
 };
@@ -36,8 +41,8 @@ export const fieldRights = (role: Role, field: Field): { canRead: boolean; canUp
 
 /** @throws PERMISSION_DENIED unless the role may do this to the object and read or write every one of the fields */
 export const demand = (role: Role, object: ObjectType, action: Action, reads: Iterable<Field>, writes: Iterable<Field> = []): void => {
-  if (isUnguarded(object)) return;
   if (!allows(role, object, action)) throw permissionDenied();
+  if (isUnguarded(object)) return;
   const refuse = (verb: string, { name }: Field) => permissionDenied(`no permission to ${verb} field "${name}" on "${object.nameSingular}"`);
   for (const field of reads) if (!fieldRights(role, field).canRead) throw refuse('read', field);
   for (const field of writes) if (!fieldRights(role, field).canUpdate) throw refuse('write', field);
@@ -104,8 +109,14 @@ export const describePermissions = (role: Role, object: ObjectType) => ({
   rowLevelPermissionPredicateGroups: [],
 });
 
+/** The flags that `canAccessAllTools` gives. */
+const TOOLS = new Set([
+  'AI', 'VIEWS', 'UPLOAD_FILE', 'DOWNLOAD_FILE', 'SEND_EMAIL_TOOL', 'CREATE_CALENDAR_EVENT_TOOL', 'HTTP_REQUEST_TOOL', 'IMPORT_CSV', 'EXPORT_CSV',
+  'CONNECTED_ACCOUNTS', 'PROFILE_INFORMATION', 'CODE_INTERPRETER_TOOL',
+]);
+
 /** The keys of Twenty's permission flags that a role has. */
 export const permissionFlagsOf = (role: Role): string[] =>
   Object.entries(SystemPermissionFlag)
-    .filter(([, id]) => role.canUpdateAllSettings || role.permissionFlagUniversalIdentifiers?.includes(id))
+    .filter(([key, id]) => (TOOLS.has(key) ? role.canAccessAllTools : role.canUpdateAllSettings) || role.permissionFlagUniversalIdentifiers?.includes(id))
     .map(([key]) => key);

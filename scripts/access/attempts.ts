@@ -3,13 +3,14 @@ import {
   AMOUNTS_CLOSED_TO,
   closedFields,
   LEGAL_RIGHTS,
-  SERVER_TIMES,
   STANDARD_RIGHTS,
+  UNGUARDED,
   type LegalObject,
   type Level,
   type RoleKey,
+  type StandardObject,
 } from '../../plugin/roles/rights';
-import { capitalize, CHECKED, idOf, labelField, makeRecords, markOf, MARK, toOne, UNGUARDED, type Checked } from './records';
+import { capitalize, CHECKED, idOf, labelField, makeRecords, markOf, MARK, toOne, type Checked } from './records';
 import type { Caller, Outcome, ServerObject } from './server';
 
 /** Every attempt that the probe member makes in a role, and what the table of rights says should become of it. */
@@ -23,7 +24,7 @@ export type Finding = { role: string; object: string; door: string; isOpen: bool
 export type Report = { rights: Map<Checked, Rights>; findings: Finding[]; unclear: string[] };
 
 export const declaredLevel = (object: Checked, role: RoleKey): Level =>
-  (object in LEGAL_RIGHTS ? LEGAL_RIGHTS[object as LegalObject] : STANDARD_RIGHTS[object as keyof typeof STANDARD_RIGHTS])[role];
+  (object in LEGAL_RIGHTS ? LEGAL_RIGHTS[object as LegalObject] : STANDARD_RIGHTS[object as StandardObject])[role];
 
 export const rightsOf = (level: Level): Rights => ({
   read: level !== '-',
@@ -54,7 +55,7 @@ const patchOf = (object: ServerObject, name: string): Record<string, unknown> =>
   const { type, relation } = object.fieldsList.find((field) => field.name === name)!;
   const target = relation?.targetObjectMetadata.nameSingular as Checked | undefined;
   if (type === 'RELATION') return { [`${name}Id`]: target && CHECKED.includes(target) ? idOf(target, 'standing') : null };
-  return { [name]: SERVER_TIMES.includes(name) ? '2001-01-01T00:00:00.000Z' : null };
+  return { [name]: ['createdAt', 'updatedAt'].includes(name) ? '2001-01-01T00:00:00.000Z' : null };
 };
 
 const tryRights = async (scene: Scene, name: Checked): Promise<void> => {

@@ -10,13 +10,8 @@ import type { Caller, ServerObject } from './server';
 const NAMESPACE = '3c0d0f6e-9a55-5c0b-9d07-0f8b5a2c4e11';
 export const MARK = 'Access check';
 
-export type Checked = LegalObject | Exclude<StandardObject, 'taskTarget' | 'noteTarget' | 'attachment' | 'timelineActivity' | 'workspaceMember'>;
-export const CHECKED = [...Object.keys(LEGAL_RIGHTS), 'person', 'company', 'task', 'note'] as Checked[];
-
-/** What Twenty says are its own system objects: see `STANDARD_RIGHTS`. */
-export const UNGUARDED = (Object.keys(STANDARD_RIGHTS) as StandardObject[]).filter(
-  (name) => !(CHECKED as string[]).includes(name) && name !== 'workspaceMember',
-);
+export type Checked = LegalObject | StandardObject;
+export const CHECKED = [...Object.keys(LEGAL_RIGHTS), ...Object.keys(STANDARD_RIGHTS)] as Checked[];
 
 export type Part = 'standing' | 'spare' | 'new';
 export const idOf = (object: string, part: Part): string => v5(`${object}.${part}`, NAMESPACE);
