@@ -73,6 +73,9 @@ const CASE_BASE = { stage: 'INTAKE', courtId: null, nextStep: null, nextStepAt: 
 const CONFIDENTIAL: readonly RecordObject[] = ['firstVisit', 'recovery'];
 const MOST_PROBLEMS = 10;
 
+/** Whether the workers made the event. Anybody may write a source into an event, but not choose by which id it is then known. */
+const isMade = ({ id, sourceKey }: Event): boolean => sourceKey !== null && id === caseEventId(sourceKey);
+
 export const sourceKeyOf = (object: string, id: string): string => `${object}:${id}`;
 const OBJECT_OF: Record<SatelliteName, RecordObject> = {
   firstVisits: 'firstVisit', attorneyRequests: 'attorneyRequest', courtFilings: 'courtFiling', courtHearings: 'courtHearing', courtDecisions: 'courtDecision',
@@ -122,7 +125,7 @@ export const deriveCase = (input: {
 
   // Events of plain kinds as their people left them, then closed if the case is archived.
   const plain = bundle.caseEvents
-    .filter(({ sourceKey }) => sourceKey === null)
+    .filter((event) => !isMade(event))
     .map((event) => {
       const kind = kindOf(event);
       return { event, times: plainTimes(event, kind, now), title: event.title ?? kind?.name ?? null, eventGroup: kind?.eventGroup ?? event.eventGroup };
@@ -136,12 +139,12 @@ export const deriveCase = (input: {
   };
   for (const { event, times, title, eventGroup } of plain) {
     const clock = clockOf(event, { ...times, completion: closed(times.completion) }, missing);
-    const wanted = { ...copies, departmentId: event.departmentId ?? legalCase.departmentId, title, eventGroup, ...clock };
+    const wanted = { ...copies, departmentId: event.departmentId ?? legalCase.departmentId, title, eventGroup, ...clock, sourceKey: null };
     keep(event, wanted);
     bring('caseEvent', event, problemsOf('caseEvent', { ...event, ...clock }, timeZone), wanted);
   }
 
-  const byKey = new Map(bundle.caseEvents.flatMap((event) => (event.sourceKey === null ? [] : [[event.sourceKey, event] as const])));
+  const byKey = new Map(bundle.caseEvents.filter(isMade).map((event) => [event.sourceKey, event] as const));
   const eventIds = new Map<string, string>();
   for (const name of SATELLITES) {
     const object = OBJECT_OF[name];

@@ -67,5 +67,9 @@ export const financeOf = ({ recoveries, courtDecisions }: Pick<Bundle, 'recoveri
 
 export const isAnythingCollected = (recoveries: Recovery[]): boolean => recoveries.some(({ collected }) => (micros(collected) ?? 0n) > 0n);
 
-export const sameMoney = (one: Money, other: Money): boolean =>
-  micros(one) === micros(other) && (micros(one) === null || (one.currencyCode ?? null) === (other.currencyCode ?? null));
+/** Twenty gives micros as a number, so beyond what a double holds the same amount comes back a little different. */
+export const sameMoney = (one: Money, other: Money): boolean => {
+  const [a, b] = [micros(one), micros(other)];
+  if (a === null || b === null) return a === b;
+  return Number(a) === Number(b) && (one.currencyCode ?? null) === (other.currencyCode ?? null);
+};

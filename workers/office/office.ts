@@ -55,12 +55,17 @@ const rolesSchema = z.object({
 
 const FRESH_MS = 3_000;
 const FRESH_UNDER_LOAD_MS = 60_000;
+const CLERKS_FRESH_MS = 600_000;
+const CLERKS_AGAIN_MS = 30_000;
 
 /** Who works where. Read as a whole and kept for a moment: the rules need all of it, and it changes seldom. */
 export class OfficeReader {
   private office: Office | null = null;
   private loadedAt = 0;
   private rolesRefused = false;
+  private clerkIds: string[] | null = null;
+  private clerksAskedAt = 0;
+  private askedClerks: Promise<string[]> = Promise.resolve([]);
 
   constructor(
     private readonly client: TwentyClient,
@@ -102,23 +107,33 @@ export class OfficeReader {
     };
   }
 
-  private async clerks(): Promise<string[]> {
+  /** Who has the clerk's role. Twenty takes long to tell the roles of a large office, so it is asked seldom, and not waited for again. */
+  private clerks(): string[] | Promise<string[]> {
+    if (Date.now() - this.clerksAskedAt < CLERKS_FRESH_MS) return this.clerkIds ?? this.askedClerks;
+    this.clerksAskedAt = Date.now();
+    this.askedClerks = this.askClerks();
+    return this.clerkIds ?? this.askedClerks;
+  }
+
+  private async askClerks(): Promise<string[]> {
     try {
       const { getRoles } = await this.client.metadata({
         document: 'query Clerks { getRoles { label universalIdentifier workspaceMembers { id } } }',
         schema: rolesSchema,
       });
       this.rolesRefused = false;
-      return getRoles
+      this.clerkIds = getRoles
         .filter((role) => role.universalIdentifier === REGISTRY_CLERK.universalIdentifier || role.label === REGISTRY_CLERK.label)
         .flatMap((role) => (role.workspaceMembers ?? []).map((member) => member.id));
+      return this.clerkIds;
     } catch (error) {
       if (!(error instanceof TwentyError)) throw error;
       // Without the roles the clerks are still known by their department. Unreachable is said by the records' own request.
       if (!this.rolesRefused && error.fault !== 'UNREACHABLE')
         this.logger.warn({ error: error.message }, 'the roles may not be read with this key: only members of a registry department count as clerks');
       this.rolesRefused ||= error.fault !== 'UNREACHABLE';
-      return [];
+      this.clerksAskedAt = Date.now() - CLERKS_FRESH_MS + CLERKS_AGAIN_MS;
+      return (this.clerkIds ??= []);
     }
   }
 }
