@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { toast } from 'sonner';
 import type { PageLayoutConfig } from 'twenty-sdk/define';
@@ -7,9 +7,9 @@ import { useDelete } from './commands';
 import { useDesk } from './desk';
 import { FrontComponent } from './front-component';
 import { Avatar, Blank, Button, Icon, Problem, Skeleton } from './parts';
-import { createRecord, SHOWN_RELATED, updateRecord, useChange, useRecord, useRecords, useView, written, type Row } from './records';
+import { createRecord, SHOWN_RELATED, updateRecord, useChange, useConditionsFilter, useRecord, useRecords, useView, written, type Row } from './records';
 import { Missing, Page } from './shell';
-import { defaultColumns, RecordTable } from './table';
+import { RecordTable } from './table';
 import { Editor, isBlank, isEditable, labelOf, RecordChip, Value } from './values';
 import { ATTACHMENTS, useObject, useViews, useWorkspace, type Field, type ObjectType } from './workspace';
 import { useFormats, useWords } from './words';
@@ -85,32 +85,43 @@ const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | nul
   ));
 };
 
-/** The records on the other side of a to-many relation: chips in a narrow column, a table where there is room. */
-const RelatedList = ({ object, row, field, wide }: Subject & { field: Field; wide?: boolean }) => {
+type RelatedProps = Subject & { field: Field; title: string };
+
+/** What stands above related records: how many there are, and how to add one. */
+const Related = ({ row, field, title, total, children }: RelatedProps & { total?: number; children: ReactNode }) => {
   const words = useWords();
-  const { objects } = useWorkspace();
   const { open } = useDesk();
-  const target = objects.find(({ nameSingular }) => nameSingular === field.relation!.object)!;
-  const back = target.fields.find(({ name }) => name === field.relation!.field);
-  const filter = { [back?.relation?.joinColumn ?? `${field.relation!.field}Id`]: { eq: row.id } };
-  const sorts = [{ field: 'createdAt', direction: 'DESC' as const }];
-  const { columns } = useView(target.nameSingular, useViews(target).lists[0]);
-  const { rows, total } = useRecords(target, [], { filter, sorts, first: 10 });
-  if (wide) {
-    const others = (columns.length ? columns : defaultColumns(target)).filter((column) => column.field !== back);
-    return <RecordTable object={target} columns={others} filter={filter} sorts={sorts} />;
-  }
-  const add = () => open({ kind: 'create', object: target.nameSingular, preset: { [field.relation!.field]: row } }, true);
+  const { object: target, field: back } = field.relation!;
+  const { canUpdate, labelSingular } = useObject(target)!;
+  const add = () => open({ kind: 'create', object: target, preset: { [back]: row } }, true);
   return (
-    <section className="related" aria-label={field.label}>
+    <section className="related" aria-label={title}>
       <h2>
-        {field.label}
+        {title}
         <span className="faint grow">{total || ''}</span>
-        {target.canUpdate && <Button quiet icon="IconPlus" label={`${words('add')}: ${target.labelSingular}`} onClick={add} />}
+        {canUpdate && <Button quiet icon="IconPlus" label={`${words('add')}: ${labelSingular}`} onClick={add} />}
       </h2>
-      {rows.map((each) => <RecordChip key={each.id} object={target.nameSingular} row={each} />)}
+      {children}
     </section>
   );
+};
+
+/** The records on the other side of a to-many relation, as chips. */
+const RelatedChips = (props: RelatedProps) => {
+  const { row, field } = props;
+  const target = useObject(field.relation!.object)!;
+  const back = target.fields.find(({ name }) => name === field.relation!.field);
+  const filter = { [back?.relation?.joinColumn ?? `${field.relation!.field}Id`]: { eq: row.id } };
+  const { rows, total } = useRecords(target, [], { filter, sorts: [{ field: 'createdAt', direction: 'DESC' }], first: 10 });
+  return <Related {...props} total={total}>{rows.map((each) => <RecordChip key={each.id} object={target.nameSingular} row={each} />)}</Related>;
+};
+
+/** The same as a table, in the columns, the order and by the filter of a view. */
+const RelatedTable = ({ viewId, ...props }: RelatedProps & { viewId: string }) => {
+  const target = useObject(props.field.relation!.object)!;
+  const { columns, conditions, sorts } = useView(target.nameSingular, useWorkspace().views.find(({ universalIdentifier }) => universalIdentifier === viewId));
+  const filter = useConditionsFilter(conditions, props.row.id);
+  return <Related {...props}><RecordTable object={target} columns={columns} filter={filter} sorts={sorts} isPart /></Related>;
 };
 
 /** The records that a task or a note is about. */
@@ -130,9 +141,9 @@ const Targets = ({ object, row }: Subject) => {
   );
 };
 
-type Configuration = { viewUniversalIdentifier?: string | null; frontComponentUniversalIdentifier?: string; fieldMetadataId?: string };
+type Configuration = { viewUniversalIdentifier?: string | null; frontComponentUniversalIdentifier?: string; fieldMetadataId?: string; viewId?: string };
 
-const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; wide?: boolean }) => {
+const WidgetView = ({ widget, object, row }: Subject & { widget: Widget }) => {
   const words = useWords();
   const configuration = widget.configuration as Configuration;
   const field = object.fields.find(({ id }) => id === configuration.fieldMetadataId);
@@ -140,8 +151,13 @@ const WidgetView = ({ widget, object, row, wide }: Subject & { widget: Widget; w
     case 'FIELDS':
       return <FieldsWidget object={object} row={row} viewId={configuration.viewUniversalIdentifier} />;
     case 'FIELD':
-      if (!field) return null;
-      return field.relation?.many ? <RelatedList object={object} row={row} field={field} wide={wide} /> : <FieldLine object={object} row={row} field={field} />;
+      // Of records that the role may not read there is no field.
+      if (!field?.relation) return null;
+      return configuration.viewId ? (
+        <RelatedTable object={object} row={row} field={field} title={widget.title} viewId={configuration.viewId} />
+      ) : (
+        <RelatedChips object={object} row={row} field={field} title={widget.title} />
+      );
     case 'TARGETS':
       return <Targets object={object} row={row} />;
     case 'FRONT_COMPONENT':
@@ -169,7 +185,7 @@ const useStandardTabs = (object: ObjectType): Tab[] => {
   ];
   const isActivity = object.nameSingular === 'task' || object.nameSingular === 'note';
   const relations = object.fields.filter(({ relation, name }) => relation?.many && !ATTACHMENTS.includes(name));
-  const lists = relations.map(({ id }) => widget('FIELD', { universalIdentifier: id, configuration: { fieldMetadataId: id } }));
+  const lists = relations.map(({ id, label: title }) => widget('FIELD', { universalIdentifier: id, title, configuration: { fieldMetadataId: id } }));
   const first = [widget('FIELDS'), ...(isActivity ? [widget('TARGETS')] : lists)];
   return [
     { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: first },
@@ -210,7 +226,7 @@ const RecordBody = ({ object, row, inPanel }: Subject & { inPanel?: boolean }) =
             </button>
           ))}
         </div>
-        <div role="tabpanel" key={chosen}>{tab?.widgets?.map((each) => <WidgetView key={each.universalIdentifier} widget={each} object={object} row={row} wide />)}</div>
+        <div role="tabpanel" key={chosen}>{tab?.widgets?.map((each) => <WidgetView key={each.universalIdentifier} widget={each} object={object} row={row} />)}</div>
       </section>
     </div>
   );
@@ -260,7 +276,8 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
   const { close } = useDesk();
   const [draft, setDraft] = useState<Record<string, unknown>>({ ...preset });
   // The record page's own order, where the app gives one; it leaves out what nobody would look for.
-  const shown = useView(object.nameSingular, useViews(object).fields).columns;
+  const [first, ...more] = useViews(object).fields;
+  const shown = useView(object.nameSingular, first && { ...first, fields: [first, ...more].flatMap(({ fields: all }) => all ?? []) }).columns;
   const fields = [...new Set([object.labelField, ...(shown.length ? shown.map(({ field }) => field) : object.fields)])].filter(isEditable);
   const { mutate, isPending } = useChange(
     async () => {

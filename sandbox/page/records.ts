@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { addDays, addMonths, addQuarters, format, startOfDay, startOfMinute, startOfMonth, startOfQuarter } from 'date-fns';
 import { toast } from 'sonner';
 import type { ViewConfig } from 'twenty-sdk/define';
 import { api, ApiError } from './api';
@@ -9,6 +10,7 @@ import { useObject, useWorkspace, type Field, type ObjectType, type Workspace } 
 export type Row = { id: string; [field: string]: unknown };
 export type Filter = Record<string, unknown>;
 export type Sort = { field: string; direction: 'ASC' | 'DESC' };
+export type Column = { field: Field; width: number };
 
 /** As in Twenty's own page, what others change shows without a reload. */
 const REFRESH_MS = 2000;
@@ -136,47 +138,83 @@ export const targetId = (object: string): string => `target${capitalize(object)}
 export const written = (field: Field, value: unknown): object =>
   field.relation ? { [field.relation.joinColumn ?? `${field.name}Id`]: (value as Row | null)?.id ?? null } : { [field.name]: value };
 
-export type Condition = { field: Field; operand: string; value: unknown };
+export type Condition = { field: Field; operand: string; value: unknown; part?: string };
+
+const DATES = ['IS_BEFORE', 'IS_AFTER', 'IS_TODAY', 'IS_IN_PAST', 'IS_IN_FUTURE', 'IS_EMPTY', 'IS_NOT_EMPTY'];
+const AMOUNTS = ['GREATER_THAN_OR_EQUAL', 'LESS_THAN_OR_EQUAL', 'IS_EMPTY', 'IS_NOT_EMPTY'];
+const CHOICES = ['IS', 'IS_NOT', 'IS_EMPTY', 'IS_NOT_EMPTY'];
 
 export const OPERANDS: Record<string, string[]> = {
   TEXT: ['CONTAINS', 'IS_EMPTY', 'IS_NOT_EMPTY'],
-  SELECT: ['IS', 'IS_EMPTY', 'IS_NOT_EMPTY'],
-  RELATION: ['IS', 'IS_EMPTY', 'IS_NOT_EMPTY'],
-  DATE: ['IS_BEFORE', 'IS_AFTER', 'IS_TODAY', 'IS_EMPTY', 'IS_NOT_EMPTY'],
-  DATE_TIME: ['IS_BEFORE', 'IS_AFTER', 'IS_TODAY', 'IS_EMPTY', 'IS_NOT_EMPTY'],
-  NUMBER: ['GREATER_THAN_OR_EQUAL', 'LESS_THAN_OR_EQUAL', 'IS_EMPTY', 'IS_NOT_EMPTY'],
+  SELECT: CHOICES,
+  RELATION: CHOICES,
+  DATE: DATES,
+  DATE_TIME: DATES,
+  NUMBER: AMOUNTS,
+  CURRENCY: AMOUNTS,
   BOOLEAN: ['IS'],
 };
-export const needsValue = (operand: string): boolean => !['IS_EMPTY', 'IS_NOT_EMPTY', 'IS_TODAY'].includes(operand);
+export const needsValue = (operand: string): boolean => !['IS_EMPTY', 'IS_NOT_EMPTY', 'IS_TODAY', 'IS_IN_PAST', 'IS_IN_FUTURE'].includes(operand);
 
 const like = (text: string): object => ({ ilike: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
 
-const dayAfter = (day: number): Date => {
-  const date = new Date();
-  date.setHours(24 * day, 0, 0, 0);
-  return date;
+/** What the words "me" and "the open record" of a filter stand for. */
+type Reader = { me: string; record?: string };
+
+/** Twenty keeps "me" and "the open record" in a view's filter as JSON text. */
+const chosenRecords = (value: unknown, { me, record }: Reader): string[] => {
+  if (Array.isArray(value)) return value as string[];
+  const { selectedRecordIds, isCurrentWorkspaceMemberSelected, isCurrentRecordSelected } = JSON.parse(String(value)) as {
+    selectedRecordIds: string[];
+    isCurrentWorkspaceMemberSelected?: boolean;
+    isCurrentRecordSelected?: boolean;
+  };
+  return [...selectedRecordIds, ...(isCurrentWorkspaceMemberSelected ? [me] : []), ...(isCurrentRecordSelected && record ? [record] : [])];
 };
 
+/** This month and this quarter, as far as the app's views ask. */
+const PERIODS = { THIS_1_MONTH: [startOfMonth, addMonths], THIS_1_QUARTER: [startOfQuarter, addQuarters] } as const;
+
 /** A condition of a view or of the reader as Twenty's filter; undefined while its value is still missing. */
-const filterOf = ({ field, operand, value }: Condition, me: string): Filter | undefined => {
+const filterOf = ({ field, operand, value, part }: Condition, reader: Reader): Filter | undefined => {
   const name = field.relation ? (field.relation.joinColumn ?? `${field.name}Id`) : field.name;
-  const isText = field.type === 'TEXT';
-  if (operand === 'IS_EMPTY') return isText ? { or: [{ [name]: { is: 'NULL' } }, { [name]: { eq: '' } }] } : { [name]: { is: 'NULL' } };
-  if (operand === 'IS_NOT_EMPTY') return { not: filterOf({ field, operand: 'IS_EMPTY', value }, me) };
-  if (operand === 'IS_TODAY') return { and: [{ [name]: { gte: dayAfter(0).toISOString() } }, { [name]: { lt: dayAfter(1).toISOString() } }] };
-  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (operand === 'IS' && field.relation) {
-    // Twenty keeps "me" in a view's filter as JSON text.
-    const { isCurrentWorkspaceMemberSelected = false, selectedRecordIds } = Array.isArray(value)
-      ? { selectedRecordIds: value as string[] }
-      : (JSON.parse(String(value)) as { isCurrentWorkspaceMemberSelected?: boolean; selectedRecordIds: string[] });
-    return { [name]: { in: [...selectedRecordIds, ...(isCurrentWorkspaceMemberSelected ? [me] : [])] } };
+  const subfield = part ?? (field.type === 'CURRENCY' ? 'amountMicros' : undefined);
+  const where = (condition: object): Filter => ({ [name]: subfield ? { [subfield]: condition } : condition });
+  const moment = (date: Date) => (field.type === 'DATE' ? format(date, 'yyyy-MM-dd') : date.toISOString());
+  const between = (from: Date, to: Date): Filter => ({ and: [where({ gte: moment(from) }), where({ lt: moment(to) })] });
+  const today = startOfDay(new Date());
+  const now = field.type === 'DATE' ? today : startOfMinute(new Date());
+  switch (operand) {
+    case 'IS_EMPTY':
+      return field.type === 'TEXT' ? { or: [where({ is: 'NULL' }), where({ eq: '' })] } : where({ is: 'NULL' });
+    case 'IS_NOT_EMPTY':
+      return { not: filterOf({ field, operand: 'IS_EMPTY', value }, reader) };
+    case 'IS_TODAY':
+      return between(today, addDays(today, 1));
+    case 'IS_IN_PAST':
+      return where({ lt: moment(now) });
+    case 'IS_IN_FUTURE':
+      return where({ gte: moment(now) });
   }
-  if (operand === 'IS') return { [name]: field.type === 'BOOLEAN' ? { eq: value === true || value === 'true' } : { in: Array.isArray(value) ? value : [value] } };
-  if (operand === 'IS_NOT') return { not: filterOf({ field, operand: 'IS', value }, me) };
-  if (operand === 'CONTAINS') return { [name]: like(String(value)) };
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+  switch (operand) {
+    case 'IS': {
+      if (field.type === 'BOOLEAN') return where({ eq: value === true || value === 'true' });
+      const chosen = field.relation || part ? chosenRecords(value, reader) : [value].flat();
+      return chosen.length ? where({ in: chosen }) : undefined;
+    }
+    case 'IS_NOT':
+      return { or: [{ not: filterOf({ field, operand: 'IS', value }, reader) }, where({ is: 'NULL' })] };
+    case 'CONTAINS':
+      return where(like(String(value)));
+    case 'IS_RELATIVE': {
+      const [start, add] = PERIODS[value as keyof typeof PERIODS];
+      return between(start(today), add(start(today), 1));
+    }
+  }
   const comparison = { IS_BEFORE: 'lt', IS_AFTER: 'gte', GREATER_THAN_OR_EQUAL: 'gte', LESS_THAN_OR_EQUAL: 'lte' }[operand];
-  return comparison ? { [name]: { [comparison]: value } } : undefined;
+  const compared = field.type === 'CURRENCY' ? Math.round(Number(value) * 1e6) : field.type === 'NUMBER' ? Number(value) : value;
+  return comparison ? where({ [comparison]: compared }) : undefined;
 };
 
 /** Text that a search finds a record by: what it is called, and its other short texts. */
@@ -194,9 +232,10 @@ export const allOf = (...filters: (Filter | undefined)[]): Filter => {
   return given.length ? { and: given } : {};
 };
 
-export const useConditionsFilter = (conditions: Condition[]): Filter => {
+/** @param record the record on whose page the conditions stand */
+export const useConditionsFilter = (conditions: Condition[], record?: string): Filter => {
   const { me } = useWorkspace();
-  return allOf(...conditions.map((condition) => filterOf(condition, me.member.id)));
+  return allOf(...conditions.map((condition) => filterOf(condition, { me: me.member.id, record })));
 };
 
 /** A view resolved to the object's fields: columns that the reader may see, conditions and sorts. */
@@ -209,9 +248,9 @@ export const useView = (objectName: string, view: ViewConfig | undefined) => {
       const field = isVisible === false ? undefined : find(fieldMetadataUniversalIdentifier);
       return field ? [{ field, width: size ?? 150 }] : [];
     });
-  const conditions = (view?.filters ?? []).flatMap(({ fieldMetadataUniversalIdentifier, operand, value }): Condition[] => {
+  const conditions = (view?.filters ?? []).flatMap(({ fieldMetadataUniversalIdentifier, operand, value, subFieldName: part }): Condition[] => {
     const field = find(fieldMetadataUniversalIdentifier);
-    return field ? [{ field, operand, value }] : [];
+    return field ? [{ field, operand, value, part }] : [];
   });
   const sorts = (view?.sorts ?? []).flatMap(({ fieldMetadataUniversalIdentifier, direction }): Sort[] => {
     const field = find(fieldMetadataUniversalIdentifier);

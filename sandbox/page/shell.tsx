@@ -83,13 +83,13 @@ const Drawer = () => {
   const list = objects.find(({ nameSingular }) => nameSingular === selection.object)?.namePlural;
   // The very view that is open, else the first place of the records that are shown.
   const here = places.find(({ to }) => to === pathname + search) ?? places.find(({ to }) => list && to.split('?')[0] === `/objects/${list}`);
-  const folders = navigation.filter(({ type }) => String(type) === 'FOLDER');
+  const folders = navigation.filter(({ type }) => String(type) === 'FOLDER').sort((a, b) => a.position - b.position);
   return (
     <nav className="drawer" aria-label={words('navigation')}>
       <Settings />
       <div className="places">
-        {folders.map(({ universalIdentifier, name, icon }) => (
-          <details key={universalIdentifier} open>
+        {folders.map(({ universalIdentifier, name, icon }, index) => (
+          <details key={universalIdentifier} open={index === 0 || here?.folder === universalIdentifier || undefined}>
             <summary className="place">
               <span className="place-icon orange"><Icon name={icon} size={14} /></span>
               <span className="grow clip">{name}</span>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ViewConfig } from 'twenty-sdk/define';
+import { Calendar } from './calendar';
+import { Card } from './card';
 import { Blank, Button, Icon, PickList, Popover, Problem, Skeleton, Tag } from './parts';
-import { allOf, isSortable, needsValue, OPERANDS, searchFilter, useConditionsFilter, useRecords, useView, type Condition, type Filter, type Sort } from './records';
+import { allOf, isSortable, needsValue, OPERANDS, searchFilter, useConditionsFilter, useRecords, useView, type Column, type Condition, type Filter, type Sort } from './records';
 import { Missing, Page } from './shell';
 import { useDesk } from './desk';
 import { Editor, labelOf, optionChoices, RecordChip, RecordPicker, Value } from './values';
@@ -11,11 +13,9 @@ import { useWords, type Word } from './words';
 
 const ARROWS = { ASC: 'IconArrowUp', DESC: 'IconArrowDown' };
 
-type Column = { field: Field; width: number };
-
 const OPERAND_WORDS: Record<string, Word> = {
-  IS: 'is', CONTAINS: 'contains', IS_EMPTY: 'empty', IS_NOT_EMPTY: 'notEmpty', IS_BEFORE: 'before', IS_AFTER: 'after', IS_TODAY: 'today',
-  GREATER_THAN_OR_EQUAL: 'atLeast', LESS_THAN_OR_EQUAL: 'atMost',
+  IS: 'is', IS_NOT: 'isNot', CONTAINS: 'contains', IS_EMPTY: 'empty', IS_NOT_EMPTY: 'notEmpty', IS_BEFORE: 'before', IS_AFTER: 'after', IS_TODAY: 'today',
+  IS_IN_PAST: 'past', IS_IN_FUTURE: 'ahead', IS_RELATIVE: 'is', GREATER_THAN_OR_EQUAL: 'atLeast', LESS_THAN_OR_EQUAL: 'atMost',
 };
 
 /** Columns for an object that has no view: what a person would look for first. */
@@ -37,7 +37,8 @@ const NewButton = ({ object, tone }: { object: ObjectType; tone?: 'accent' }) =>
   );
 };
 
-export const RecordTable = ({ object, columns, filter, sorts, onSort, search, selected, onSelect }: {
+/** @param isPart it stands among other things: when empty it says so in a line */
+export const RecordTable = ({ object, columns, filter, sorts, onSort, search, selected, onSelect, isPart }: {
   object: ObjectType;
   columns: Column[];
   filter: Filter;
@@ -46,6 +47,7 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
   search?: string;
   selected?: string[];
   onSelect?: (ids: string[]) => void;
+  isPart?: boolean;
 }) => {
   const words = useWords();
   const navigate = useNavigate();
@@ -97,7 +99,8 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
         </tbody>
       </table>
       {list.isPending && <Skeleton />}
-      {!list.isPending && list.rows.length === 0 && (
+      {isPart && !list.isPending && list.rows.length === 0 && <p className="faint none">{words('noRecords', { label: object.labelPlural.toLowerCase() })}</p>}
+      {!isPart && !list.isPending && list.rows.length === 0 && (
         <Blank icon={isFiltered ? 'IconSearch' : (object.icon ?? 'IconDatabase')} action={!isFiltered && <NewButton object={object} />}>
           {isFiltered ? words('noResults') : words('noRecords', { label: object.labelPlural.toLowerCase() })}
         </Blank>
@@ -114,7 +117,6 @@ export const RecordTable = ({ object, columns, filter, sorts, onSort, search, se
 /** A board: one column for each value of the field by which the view groups. */
 const Board = ({ object, columns, filter, sorts, by }: { object: ObjectType; columns: Column[]; filter: Filter; sorts: Sort[]; by: Field }) => {
   const words = useWords();
-  const navigate = useNavigate();
   const list = useRecords(object, [by, ...columns.map(({ field }) => field)], { filter, sorts, first: 200 });
   if (list.isPending) return <Skeleton />;
   if (list.error) return <Problem error={list.error} retry={() => void list.refetch()} />;
@@ -127,12 +129,7 @@ const Board = ({ object, columns, filter, sorts, by }: { object: ObjectType; col
           <section key={label} aria-label={label}>
             <header><Tag color={color}>{label}</Tag><span className="faint">{rows.length}</span></header>
             {rows.map((row) => (
-              <article key={row.id} onClick={() => void navigate(`/object/${object.nameSingular}/${row.id}`)}>
-                <RecordChip object={object.nameSingular} row={row} />
-                {columns.filter(({ field }) => field !== object.labelField && row[field.name] !== null).map(({ field }) => (
-                  <span key={field.id} className="line"><Icon name={field.icon} size={14} /><Value field={field} value={row[field.name]} /></span>
-                ))}
-              </article>
+              <Card key={row.id} object={object} columns={columns} row={row} />
             ))}
           </section>
         );
@@ -152,14 +149,15 @@ const ConditionValue = ({ condition, onChange }: { condition: Condition; onChang
 };
 
 /** A condition's value as words: names of records and options instead of their identifiers. */
-const useConditionText = ({ field, operand, value }: Condition): string => {
+const useConditionText = ({ field, operand, value, part }: Condition): string => {
   const words = useWords();
   const { me, objects } = useWorkspace();
   const target = objects.find(({ nameSingular }) => nameSingular === field.relation?.object);
   const ids = field.relation && Array.isArray(value) ? (value as string[]) : [];
   const { rows } = useRecords(target ?? objects[0]!, [], { filter: { id: { in: ids } }, first: 60, enabled: ids.length > 0 });
   if (!needsValue(operand)) return '';
-  if (target) return Array.isArray(value) ? rows.filter(({ id }) => ids.includes(id)).map((row) => labelOf(target, row)).join(', ') : `${me.member.name.firstName} ${me.member.name.lastName}`;
+  if (operand === 'IS_RELATIVE') return words(String(value) === 'THIS_1_MONTH' ? 'thisMonth' : 'thisQuarter');
+  if (target || part) return target && Array.isArray(value) ? rows.filter(({ id }) => ids.includes(id)).map((row) => labelOf(target, row)).join(', ') : `${me.member.name.firstName} ${me.member.name.lastName}`;
   if (field.options) return [value ?? []].flat().map((each) => field.options!.find((option) => option.value === each)?.label).join(', ');
   return field.type === 'BOOLEAN' ? words(value ? 'yes' : 'no') : String(value ?? '').slice(0, 40);
 };
@@ -212,6 +210,7 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
   const columns = given.columns.length ? given.columns : defaultColumns(object);
   const { data, total } = useRecords(object, columns.map(({ field }) => field), { filter, sorts });
   const by = object.fields.find(({ id }) => id === view?.mainGroupByFieldMetadataUniversalIdentifier);
+  const day = object.fields.find(({ id }) => id === view?.calendarFieldMetadataUniversalIdentifier);
   useEffect(() => {
     select({ object: object.nameSingular, records: [] });
     return () => select({ records: [] });
@@ -276,6 +275,8 @@ const ViewBody = ({ object, view, views }: { object: ObjectType; view: ViewConfi
       )}
       {view?.type === 'KANBAN' && by ? (
         <Board object={object} columns={columns} filter={filter} sorts={sorts} by={by} />
+      ) : day ? (
+        <Calendar object={object} columns={columns} filter={filter} by={day} />
       ) : (
         <RecordTable
           {...{ object, columns, filter, sorts, search }}

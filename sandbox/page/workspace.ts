@@ -144,9 +144,9 @@ export const useObject = (nameSingular: string): ObjectType | undefined => useWo
 /** What Twenty attaches to every record by itself; shown as tabs, never as lists of records. */
 export const ATTACHMENTS = ['noteTargets', 'taskTargets', 'attachments', 'timelineActivities', 'favorites'];
 
-/** The lists of an object that one can choose among, and the view behind its record page's fields. */
-export const useViews = (object: ObjectType): { lists: ViewConfig[]; fields?: ViewConfig } => {
+/** The lists of an object that one can choose among, and the views behind its record page's fields. */
+export const useViews = (object: ObjectType): { lists: ViewConfig[]; fields: ViewConfig[] } => {
   const all = useWorkspace().views.filter(({ objectUniversalIdentifier }) => objectUniversalIdentifier === object.id);
-  const isList = ({ type }: ViewConfig) => type !== 'FIELDS_WIDGET';
-  return { lists: all.filter(isList).sort((a, b) => (a.position ?? 0) - (b.position ?? 0)), fields: all.find((view) => !isList(view)) };
+  const isList = ({ type }: ViewConfig) => !String(type).endsWith('_WIDGET');
+  return { lists: all.filter(isList).sort((a, b) => (a.position ?? 0) - (b.position ?? 0)), fields: all.filter(({ type }) => type === 'FIELDS_WIDGET') };
 };

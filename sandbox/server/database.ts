@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'ky
 import pg from 'pg';
 import { ConfigError, type Config } from './config';
 import { badInput, type ApiError } from './errors';
+import type { Column } from './fields';
 import type { Field, Model, ObjectType } from './model';
 
 export type Database = Kysely<unknown>;
@@ -66,8 +67,6 @@ export const table = (object: ObjectType): RawBuilder<unknown> => sql.table(obje
 const constraintName = (prefix: string, object: ObjectType, columns: string[]): string =>
   `${prefix}_${object.nameSingular}_${columns.join('_')}`.slice(0, 63);
 
-const uniqueIndex = (object: ObjectType, columns: string[]) => constraintName('UQ', object, columns);
-
 /** Makes the tables that are missing and adds the columns that a newer version of the app brings; never drops any. */
 export const migrate = async (database: Database, { objects }: Model): Promise<void> => {
   const existing = await rows<{ table: string; column: string }>(
@@ -91,7 +90,8 @@ export const migrate = async (database: Database, { objects }: Model): Promise<v
       statements.push(`alter table ${name} ${columns.map((column) => `add column ${column}`).join(', ')}`);
     }
     const references = missing.flatMap(({ column, relation }) => (relation ? [{ column: column.name, relation }] : []));
-    for (const { column } of references) statements.push(`create index on ${name} ("${column}")`);
+    // Twenty indexes its own relations, and of an app's only what the app declares.
+    if (!object.isCustom) for (const { column } of references) statements.push(`create index on ${name} ("${column}")`);
     if (references.length > 0) {
       const keys = references.map(
         ({ column, relation }) =>
@@ -99,12 +99,15 @@ export const migrate = async (database: Database, { objects }: Model): Promise<v
       );
       constraints.push(`alter table ${name} ${keys.join(', ')}`);
     }
-    for (const unique of object.uniques) {
-      const names = unique.map((column) => column.name);
-      if (!names.includes('id')) {
-        constraints.push(`create unique index if not exists "${uniqueIndex(object, names)}" on ${name} (${names.map((each) => `"${each}"`).join(', ')})`);
-      }
-    }
+  }
+  for (const object of objects) {
+    const create = (kind: string, prefix: string, columns: Column[]) => {
+      const names = columns.map((column) => column.name);
+      const on = `"${object.nameSingular}" (${names.map((name) => `"${name}"`).join(', ')})`;
+      if (!names.includes('id')) constraints.push(`create ${kind} if not exists "${constraintName(prefix, object, names)}" on ${on}`);
+    };
+    for (const columns of object.uniques) create('unique index', 'UQ', columns);
+    for (const columns of object.indexes) create('index', 'IX', columns);
   }
   const all = [...statements, ...constraints];
   if (all.length > 0) await sql.raw(`do $migration$ begin ${all.join('; ')}; end $migration$`).execute(database);
@@ -120,9 +123,9 @@ const CONSTRAINT_MESSAGES: Record<string, string> = {
 };
 
 const fieldOfIndex = (object: ObjectType, constraint: string | undefined): Field | undefined => {
-  const unique = object.uniques.find((columns) => uniqueIndex(object, columns.map(({ name }) => name)) === constraint);
+  const unique = object.uniques.find((columns) => constraintName('UQ', object, columns.map(({ name }) => name)) === constraint);
   if (unique?.length !== 1) return undefined;
-  return [...object.fields.values()].find((field) => field.columns.includes(unique[0]!));
+  return [...object.fields.values()].find((field) => field.isUnique && field.columns.includes(unique[0]!));
 };
 
 /** Says a database error as Twenty says it; other errors pass unchanged. */

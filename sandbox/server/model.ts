@@ -56,6 +56,8 @@ export type ObjectType = {
   joinColumns: Map<string, Field>;
   /** Lists of columns that no two records share. */
   uniques: Column[][];
+  /** Lists of columns that the app has indexed. */
+  indexes: Column[][];
 };
 
 /** An object's name among the API's types. */
@@ -198,7 +200,7 @@ const nameField = (id: string): Draft => ({
   settings: {},
 });
 
-type ObjectDraft = Omit<ObjectType, 'labelField' | 'fields' | 'joinColumns' | 'uniques'> & { labelFieldId: string; drafts: Draft[] };
+type ObjectDraft = Omit<ObjectType, 'labelField' | 'fields' | 'joinColumns' | 'uniques' | 'indexes'> & { labelFieldId: string; drafts: Draft[] };
 
 const standardObjects = (): ObjectDraft[] =>
   STANDARD_OBJECTS.map((object) => ({
@@ -288,7 +290,7 @@ export const buildModel = (manifest: Manifest): Model => {
   const objectsById = new Map<string, ObjectType>();
   const fieldsById = new Map<string, Field>();
   for (const { labelFieldId, drafts: fields, ...rest } of drafts) {
-    const object: ObjectType = { ...rest, fields: new Map(), joinColumns: new Map(), uniques: [], labelField: undefined as never };
+    const object: ObjectType = { ...rest, fields: new Map(), joinColumns: new Map(), uniques: [], indexes: [], labelField: undefined as never };
     for (const { relation: _, ...draft } of fields) {
       const field: Field = { ...draft, object, columns: columnsOf(draft) };
       object.fields.set(field.name, field);
@@ -314,12 +316,12 @@ export const buildModel = (manifest: Manifest): Model => {
   }
 
   for (const index of manifest.indexes) {
-    if (!index.isUnique) continue;
     const columns = index.fields.map(({ fieldUniversalIdentifier, subFieldName }) => {
       const field = only(fieldsById.get(fieldUniversalIdentifier), `Index ${index.universalIdentifier}: no field ${fieldUniversalIdentifier}`);
       return only(field.columns.find(({ part }) => part === subFieldName), `Index on ${field.name}: no part ${subFieldName}`);
     });
-    only(objectsById.get(index.objectUniversalIdentifier), `Index ${index.universalIdentifier}: no object`).uniques.push(columns);
+    const object = only(objectsById.get(index.objectUniversalIdentifier), `Index ${index.universalIdentifier}: no object`);
+    (index.isUnique ? object.uniques : object.indexes).push(columns);
   }
 
   const objects = [...objectsById.values()];
