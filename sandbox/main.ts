@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { seedOffice } from '../demo/office';
+import { DEMO_LANGUAGE } from '../demo/staff';
 import { loadManifest } from '../plugin/manifest';
-import { seedOffice } from './office';
 import { pageRoutes } from './page/serve';
 import { createApp } from './server/app';
 import { ConfigError, readConfig } from './server/config';
@@ -16,7 +17,8 @@ import { Workspace } from './server/workspace';
 const seed = async (workspace: Workspace): Promise<void> => {
   const api = innerApi(workspace);
   const { departments } = await api<{ departments: { totalCount: number } }>('{ departments { totalCount } }');
-  if (departments.totalCount === 0) await seedOffice(api);
+  if (departments.totalCount > 0) return;
+  await seedOffice(api, { language: DEMO_LANGUAGE, timeZone: process.env.OFFICE_TIME_ZONE?.trim() || 'UTC', now: new Date() });
 };
 
 const start = async (): Promise<void> => {

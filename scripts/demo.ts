@@ -1,4 +1,5 @@
 /** `npm run demo`: a law office to look at. Sandbox, demo office, Redis and workers, all of them real programs. */
+import { DEMO_LANGUAGE, DEPARTMENTS, STAFF } from '../demo/staff';
 import { DEMO_PEOPLE, PASSWORD } from '../sandbox/server/people';
 import { startRedis, startSandbox, startWorkers } from './processes';
 // @ts-expect-error plain Node, since it also runs before any package is there
@@ -13,16 +14,24 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 if (!process.env.REDIS_URL) ensureRedis();
 console.log('Opening the demo office…');
 const [redis, sandbox] = await Promise.all([startRedis(), startSandbox({ port })]);
-const workers = startWorkers({ TWENTY_API_URL: sandbox.url, TWENTY_API_KEY: sandbox.apiKey, REDIS_URL: redis.url });
+const workers = startWorkers({ TWENTY_API_URL: sandbox.url, TWENTY_API_KEY: sandbox.apiKey, REDIS_URL: redis.url, OFFICE_LANGUAGE: DEMO_LANGUAGE });
 workers.child.once('exit', (code) => {
   if (code) console.error(`The workers stopped:\n${workers.output().slice(-2000)}`);
+});
+
+const people = Object.entries(DEPARTMENTS).map(([department, { [DEMO_LANGUAGE]: name }]) => {
+  const lines = DEMO_PEOPLE.filter((_, index) => STAFF[index].department === department).map(
+    ({ email, firstName, lastName, roleLabel }) => `  ${email.padEnd(24)} ${firstName} ${lastName}, ${roleLabel}`,
+  );
+  return [name, ...lines].join('\n');
 });
 
 console.log(`
 Legal Desk is open at ${sandbox.url}
 
 Sign in as (password: ${PASSWORD})
-${DEMO_PEOPLE.map(({ email, firstName, lastName, roleLabel }) => `  ${email.padEnd(20)} ${firstName} ${lastName}, ${roleLabel}`).join('\n')}
+
+${people.join('\n\n')}
 
 Stop with Ctrl+C.`);
 

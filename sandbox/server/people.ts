@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import jwt from 'jsonwebtoken';
 import { v5 } from 'uuid';
+import { DEMO_LANGUAGE, ROLES, STAFF } from '../../demo/staff';
 import { ApiError, tokenInvalid } from './errors';
 import { rows, type Database, type Row } from './database';
 import type { Actor } from './writer';
@@ -12,6 +13,8 @@ import { adminRole, type Model, type Role } from './model';
 
 const NAMESPACE = 'c8d6f4a0-3b1e-5d57-8f0a-7d2f3a9b6e11';
 export const PASSWORD = 'demo';
+/** What the demo people have chosen in their settings. */
+const LOCALE = { en: 'en', ru: 'ru-RU' }[DEMO_LANGUAGE];
 export const WORKSPACE_ID = v5('workspace', NAMESPACE);
 
 export type Person = {
@@ -23,22 +26,13 @@ export type Person = {
   memberId: string;
 };
 
-const person = (key: string, firstName: string, lastName: string, roleLabel: string): Person => ({
+export const DEMO_PEOPLE: Person[] = STAFF.map(({ key, name, calling }) => ({
   email: `${key}@demo.legal`,
-  firstName,
-  lastName,
-  roleLabel,
+  ...name[DEMO_LANGUAGE],
+  roleLabel: ROLES[calling],
   userId: v5(`user.${key}`, NAMESPACE),
   memberId: v5(`member.${key}`, NAMESPACE),
-});
-
-export const DEMO_PEOPLE: Person[] = [
-  person('clerk', 'Olga', 'Sokolova', 'Registry clerk'),
-  person('lawyer', 'Ivan', 'Petrov', 'Lawyer'),
-  person('lawyer2', 'Maria', 'Orlova', 'Lawyer'),
-  person('head', 'Sergey', 'Volkov', 'Department head'),
-  person('admin', 'Anna', 'Lebedeva', 'Admin'),
-];
+}));
 
 /** Who a request comes from: an API key, or a member with the member's record. */
 export type Identity = { actor: Actor; member?: Row };
@@ -68,7 +62,7 @@ export class People {
     for (const [position, { memberId, userId, firstName, lastName, email, roleLabel }] of DEMO_PEOPLE.entries()) {
       const role = this.model.roles.find(({ label }) => label === roleLabel);
       if (!role) throw new Error(`The app has no role "${roleLabel}", which ${email} of the demo office has`);
-      await sql`insert into "workspaceMember" (id, "createdAt", "updatedAt", position, "nameFirstName", "nameLastName", "colorScheme", locale, "userEmail", "calendarStartDay", "userId", "timeZone", "dateFormat", "timeFormat", "createdBySource", "createdByName", "updatedBySource", "updatedByName") values (${memberId}, ${now}, ${now}, ${position}, ${firstName}, ${lastName}, 'System', 'en', ${email}, 1, ${userId}, 'system', 'SYSTEM', 'SYSTEM', 'SYSTEM', 'System', 'SYSTEM', 'System') on conflict do nothing`.execute(
+      await sql`insert into "workspaceMember" (id, "createdAt", "updatedAt", position, "nameFirstName", "nameLastName", "colorScheme", locale, "userEmail", "calendarStartDay", "userId", "timeZone", "dateFormat", "timeFormat", "createdBySource", "createdByName", "updatedBySource", "updatedByName") values (${memberId}, ${now}, ${now}, ${position}, ${firstName}, ${lastName}, 'System', ${LOCALE}, ${email}, 1, ${userId}, 'system', 'SYSTEM', 'SYSTEM', 'SYSTEM', 'System', 'SYSTEM', 'System') on conflict do nothing`.execute(
         this.database,
       );
       await sql`insert into "_memberRole" values (${memberId}, ${role.universalIdentifier}) on conflict do nothing`.execute(this.database);

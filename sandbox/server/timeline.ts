@@ -83,7 +83,12 @@ export const recordTimeline = async (
   if (entries.length === 1 && only!.name.endsWith('.updated')) {
     if (await mergeIntoRecent(database, timeline, only!, actor.workspaceMemberId, now)) return;
   }
-  for (const { name, properties, target, recordId, linked } of entries) {
-    await sql`insert into ${table(timeline)} (id, "createdAt", "updatedAt", "happensAt", position, name, properties, "createdBySource", "createdByName", "updatedBySource", "updatedByName", "workspaceMemberId", ${sql.ref(target)}, "linkedRecordCachedName", "linkedRecordId", "linkedObjectMetadataId") values (${randomUUID()}, ${now}, ${now}, ${now}, 0, ${name}, ${JSON.stringify(properties)}::jsonb, 'MANUAL', 'System', 'MANUAL', 'System', ${actor.workspaceMemberId}, ${recordId}, ${linked?.title ?? null}, ${linked?.id ?? null}, ${linked?.objectId ?? null})`.execute(database);
+  // Entries of one target have the same columns, so they are written at once.
+  for (const target of new Set(entries.map((entry) => entry.target))) {
+    const tuples = entries.filter((entry) => entry.target === target).map(
+      ({ name, properties, recordId, linked }) =>
+        sql`(${randomUUID()}, ${now}, ${now}, ${now}, 0, ${name}, ${JSON.stringify(properties)}::jsonb, 'MANUAL', 'System', 'MANUAL', 'System', ${actor.workspaceMemberId}, ${recordId}, ${linked?.title ?? null}, ${linked?.id ?? null}, ${linked?.objectId ?? null})`,
+    );
+    await sql`insert into ${table(timeline)} (id, "createdAt", "updatedAt", "happensAt", position, name, properties, "createdBySource", "createdByName", "updatedBySource", "updatedByName", "workspaceMemberId", ${sql.ref(target)}, "linkedRecordCachedName", "linkedRecordId", "linkedObjectMetadataId") values ${sql.join(tuples)}`.execute(database);
   }
 };

@@ -17,7 +17,12 @@ const EVERY = { or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL
  *
  * @returns how many rows were created
  */
-export const seedCatalogues = async ({ records, language, logger }: { records: Records; language: Language; logger: Logger }): Promise<number> => {
+export const seedCatalogues = async (input: {
+  records: Records;
+  language: Language;
+  logger: Pick<Logger, 'info' | 'warn'>;
+}): Promise<number> => {
+  const { records, language, logger } = input;
   const catalogues = catalogueRows(language);
   /** The id of a row by catalogue and code, be it ours or the office's; null for a row in the bin. */
   const places = new Map<string, string | null>();

@@ -66,7 +66,7 @@ export type Find<Node> = {
 
 /** Reading and writing records of any object, each call one operation for as many records as Twenty allows. */
 export class Records {
-  constructor(private readonly client: TwentyClient) {}
+  constructor(private readonly client: Pick<TwentyClient, 'records'>) {}
 
   async find<Node>(object: ObjectName, find: Find<Node>): Promise<Node[]> {
     return (await this.page(object, find, null)).nodes;
