@@ -89,7 +89,9 @@ const Panel = ({ data, words }: { data: Data; words: Words }) => {
       <Field label={t('Title')} hint={t('Left empty, it is that of the kind')}>
         <Input label={t('Title')} onChange={setTitle} />
       </Field>
-      <Switch value={completion} onChange={setCompletion} choices={words.choices(AT_FIRST)} />
+      <Field label={t('Completion')}>
+        <Switch value={completion} onChange={setCompletion} choices={words.choices(AT_FIRST)} />
+      </Field>
       <div className="ld-pair">
         <Field label={t('Started')}><Input type="date" label={t('Started')} onChange={setDay('startedAt')} /></Field>
         {isOver ? (

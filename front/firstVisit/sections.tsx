@@ -165,7 +165,12 @@ const ClientSection = (shown: Shown) => {
       <Field label={t('Opponent')} hint={form.opponent.known || form.opponent.fresh ? undefined : t('Who owes the compensation: the employer, the carrier, the insurer; may be left for later')}>
         <CompanyPicker label={t('Opponent')} value={form.opponent} onChange={(opponent) => change({ opponent })} words={words} />
       </Field>
-      <Field label={t('Direction')} required wrong={wrongDirection}>
+      <Field
+        label={t('Direction')}
+        required
+        wrong={wrongDirection}
+        hint={world.directions.length === 0 ? t('The catalogue of directions is empty: the background workers fill it when they first start.') : undefined}
+      >
         <ListPicker
           label={t('Direction')}
           choices={directionChoices(world.directions, words.tag)}

@@ -6,7 +6,8 @@ import type { Words } from './words';
 
 export type Picked = { id: string; name: string } | null;
 
-type Found = { id: string; name: string };
+/** @param note what tells it from others of the same name */
+type Found = { id: string; name: string; note?: (words: Words) => string };
 type Search = (text: string) => Promise<Found[]>;
 
 const like = (text: string) => ({ ilike: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
@@ -15,7 +16,7 @@ const COMPANIES = `query Companies($filter: CompanyFilterInput) {
   companies(filter: $filter, first: 8) { edges { node { id name } } }
 }`;
 const PEOPLE = `query People($filter: PersonFilterInput) {
-  people(filter: $filter, first: 8) { edges { node { id name { firstName lastName } } } }
+  people(filter: $filter, first: 8) { edges { node { id name { firstName lastName } birthDate phones { primaryPhoneCallingCode primaryPhoneNumber } } } }
 }`;
 const CASES = `query Cases($filter: LegalCaseFilterInput) {
   legalCases(filter: $filter, first: 8) { edges { node { id number title } } }
@@ -24,7 +25,12 @@ const CASES = `query Cases($filter: LegalCaseFilterInput) {
 export const searchCompanies: Search = async (text) =>
   nodes((await records<{ companies: Connection<Found> }>(COMPANIES, { filter: { name: like(text) } })).companies);
 
-type Person = { id: string; name: { firstName: string; lastName: string } | null };
+type Person = {
+  id: string;
+  name: { firstName: string; lastName: string } | null;
+  birthDate: string | null;
+  phones: { primaryPhoneCallingCode: string | null; primaryPhoneNumber: string | null } | null;
+};
 
 export const searchPeople: Search = async (text) => {
   // Every word must be in the first or in the last name, in whatever order they are typed.
@@ -32,7 +38,12 @@ export const searchPeople: Search = async (text) => {
     and: text.split(/\s+/).map((word) => ({ or: [{ name: { firstName: like(word) } }, { name: { lastName: like(word) } }] })),
   };
   const { people } = await records<{ people: Connection<Person> }>(PEOPLE, { filter });
-  return nodes(people).map(({ id, name }) => ({ id, name: fullName(name) }));
+  return nodes(people).map(({ id, name, birthDate, phones }) => ({
+    id,
+    name: fullName(name),
+    note: (words) =>
+      [birthDate ? words.date(birthDate) : '', phones?.primaryPhoneNumber ? `${phones.primaryPhoneCallingCode ?? ''} ${phones.primaryPhoneNumber}`.trim() : ''].filter(Boolean).join(' · '),
+  }));
 };
 
 type Case = { id: string; number: string | null; title: string | null };
@@ -61,9 +72,9 @@ export const RecordPicker = (props: {
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ for: string; records: Found[]; error: unknown }>({ for: '', records: [], error: null });
   const wanted = text.trim();
-  const pick = (record: Found) => {
+  const pick = ({ id, name }: Found) => {
     setText('');
-    onChange(record);
+    onChange({ id, name });
   };
 
   useEffect(() => {
@@ -119,7 +130,9 @@ export const RecordPicker = (props: {
           ) : null}
           {found.records.map((record) => (
             <button key={record.id} type="button" role="option" className="ld-option" onClick={() => pick(record)}>
-              <span className="ld-cut">{record.name || '—'}</span>
+              <span className="ld-cut">
+                {record.name || '—'} {record.note ? <span className="ld-soft">{record.note(words)}</span> : null}
+              </span>
             </button>
           ))}
           {current && fresh ? (
