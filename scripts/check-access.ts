@@ -1,10 +1,10 @@
 /**
- * `npm run check-access`: tries on a Twenty server what each role of Legal Desk really allows, and says loudly where that is not
+ * `npm run check-access [-- [--json] ROLE…]`: tries on a Twenty server what each role of Legal Desk really allows, and says loudly where that is not
  * what is declared. A probe member gets one role after another, and their own back at the end, whatever happens.
  */
 import { z } from 'zod';
 import { identifier } from '../plugin/identifiers';
-import { LEGAL_RIGHTS, PEOPLE, SCOPED_OBJECTS, SCOPED_ROLES, UNGUARDED, type LegalObject, type RoleKey } from '../plugin/roles/rights';
+import { LEGAL_RIGHTS, PEOPLE, SCOPED_OBJECTS, SCOPED_ROLES, UNGUARDED, type LegalObject, type PersonKey, type RoleKey } from '../plugin/roles/rights';
 import { DEMO_PEOPLE, PASSWORD } from '../sandbox/server/people';
 import { rightsOf, tryRole, type Finding, type Report } from './access/attempts';
 import { capitalize, CHECKED, idOf, makeRecords, relateRecords, removeRecords } from './access/records';
@@ -33,6 +33,13 @@ const sandboxUsers = (): Users => {
     return { email, password: PASSWORD };
   });
   return { administrator: administrator!, probe: probe! };
+};
+
+const readArguments = (args: string[]): { isJson: boolean; keys: PersonKey[] } => {
+  const names = args.filter((arg) => arg !== '--json');
+  const unknown = names.find((name) => !PEOPLE.some((key) => key === name));
+  if (unknown !== undefined) throw new Error(`Unknown role ${unknown}; there are ${PEOPLE.join(', ')}, all of which are tried if none is named`);
+  return { isJson: args.includes('--json'), keys: PEOPLE.filter((key) => names.length === 0 || names.includes(key)) };
 };
 
 const memberShape = z.object({ workspaceMember: z.object({ id: z.string() }) });
@@ -93,14 +100,16 @@ const isNarrowed = async (probe: Caller, objects: Map<string, ServerObject>): Pr
   return true;
 };
 
-const check = async (url: string, users: Users, say: (line: string) => void): Promise<{ reports: Map<RoleKey, Report>; findings: Finding[]; scope: Scope; unguarded: string[] }> => {
+type Checked = { reports: Map<RoleKey, Report>; findings: Finding[]; scope: Scope | undefined; unguarded: string[] };
+
+const check = async (url: string, users: Users, keys: PersonKey[], say: (line: string) => void): Promise<Checked> => {
   const [admin, probe] = await Promise.all([signIn(url, users.administrator), signIn(url, users.probe)]);
   const [memberId, adminId] = await Promise.all([memberIdOf(probe), memberIdOf(admin)]);
   if (memberId === adminId) throw new Error('The probe must be another member than the administrator');
   const [objects, roles] = await Promise.all([objectsOf(admin), rolesOf(admin)]);
   const missing = CHECKED.filter((name) => !objects.has(name));
   if (missing.length) throw new Error(`The server has no ${missing.join(', ')}: run npm run deploy first`);
-  const tried = PEOPLE.map((key) => ({ key, role: roleOf(roles, key) }));
+  const tried = keys.map((key) => ({ key, role: roleOf(roles, key) }));
   const oldRole = roles.find(({ workspaceMembers }) => workspaceMembers.some(({ id }) => id === memberId));
   if (!oldRole) throw new Error(`${users.probe.email} has no role`);
   const scopes = await readScopes(admin);
@@ -122,8 +131,9 @@ const check = async (url: string, users: Users, say: (line: string) => void): Pr
       reports.set(key, await tryRole(key, probe, admin, objects));
     }
     await writeScope(admin, memberId, JSON.stringify([idOf('department', 'standing')]));
+    const scoped = tried.filter(({ key }) => SCOPED_ROLES.includes(key));
     const applied: boolean[] = [];
-    for (const { role } of tried.filter(({ key }) => SCOPED_ROLES.includes(key))) {
+    for (const { role } of scoped) {
       await giveRole(admin, memberId, role.id);
       applied.push(await isNarrowed(probe, objects));
     }
@@ -134,11 +144,13 @@ const check = async (url: string, users: Users, say: (line: string) => void): Pr
     return {
       reports,
       findings: [...[...reports.values()].flatMap(({ findings }) => findings), ...workersFindings(roles, objects)],
-      scope: {
-        roles: tried.filter(({ key }) => SCOPED_ROLES.includes(key)).map(({ role }) => role.label),
-        isApplied: applied.every(Boolean),
-        relying: scopes.filter(({ id, departmentScope }) => id !== memberId && departmentScope).length,
-      },
+      scope: scoped.length
+        ? {
+            roles: scoped.map(({ role }) => role.label),
+            isApplied: applied.every(Boolean),
+            relying: scopes.filter(({ id, departmentScope }) => id !== memberId && departmentScope).length,
+          }
+        : undefined,
       unguarded,
     };
   } finally {
@@ -153,16 +165,16 @@ const check = async (url: string, users: Users, say: (line: string) => void): Pr
 };
 
 const main = async (): Promise<number> => {
+  const { isJson, keys } = readArguments(process.argv.slice(2));
   const url = process.env.TWENTY_API_URL?.replace(/\/+$/, '');
   const users = url ? readUsers() : sandboxUsers();
   const sandbox = url ? undefined : await startSandbox({ args: ['--empty'] });
-  const isJson = process.argv.includes('--json');
   try {
-    const { reports, findings, scope, unguarded } = await check(url ?? sandbox!.url, users, (line) => console.error(line));
+    const { reports, findings, scope, unguarded } = await check(url ?? sandbox!.url, users, keys, (line) => console.error(line));
     const wrong = findings.filter(isWrong);
     const unclear = [...reports.values()].flatMap((report) => report.unclear);
     // A predicate that the server does not apply is wrong where somebody relies on it.
-    const isScopeWrong = !scope.isApplied && scope.relying > 0;
+    const isScopeWrong = scope !== undefined && !scope.isApplied && scope.relying > 0;
     if (isJson) {
       const rights = Object.fromEntries([...reports].map(([role, report]) => [role, Object.fromEntries(report.rights)]));
       console.log(JSON.stringify({ rights, wrong, unclear, scope, unguarded }, null, 2));
