@@ -47,14 +47,21 @@ const filesUnder = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
+type Definition = {
+  key: keyof Manifest;
+  /** Of the definition file, relative to the root. */
+  path: string;
+  config: object;
+};
+
 /**
  * Reads every definition file under `plugin/`, `custom-objects/` and `front/`.
  *
  * @param root the app's folder
  * @throws Error that names the file, when a definition is invalid
  */
-export const loadManifest = async (root = process.cwd()): Promise<Manifest> => {
-  const found: Record<string, unknown[]> = Object.fromEntries(KINDS.map(([, key]) => [key, []]));
+export const readDefinitions = async (root = process.cwd()): Promise<Definition[]> => {
+  const definitions: Definition[] = [];
   for (const file of ['plugin', 'custom-objects', 'front'].flatMap((folder) => filesUnder(join(root, folder)))) {
     const kind = KINDS.find(([suffix]) => file.endsWith(suffix));
     if (!kind) continue;
@@ -62,7 +69,16 @@ export const loadManifest = async (root = process.cwd()): Promise<Manifest> => {
     const result = 'default' in imported.default ? imported.default.default : imported.default;
     const path = relative(root, file);
     if (!result.success) throw new Error(`${path}: ${result.errors.join('; ')}`);
-    found[kind[1]]!.push(kind[1] === 'frontComponents' ? { ...result.config, sourcePath: path } : result.config);
+    definitions.push({ key: kind[1], path, config: result.config });
+  }
+  return definitions;
+};
+
+/** All that the definition files declare. @throws Error that names the file, when a definition is invalid */
+export const loadManifest = async (root = process.cwd()): Promise<Manifest> => {
+  const found: Record<string, unknown[]> = Object.fromEntries(KINDS.map(([, key]) => [key, []]));
+  for (const { key, path, config } of await readDefinitions(root)) {
+    found[key]!.push(key === 'frontComponents' ? { ...config, sourcePath: path } : config);
   }
   const [application] = found.application!;
   if (!application) throw new Error('The app has no *.application.ts under plugin/');

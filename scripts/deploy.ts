@@ -45,7 +45,7 @@ const deploy = async ({ TWENTY_API_URL, TWENTY_API_KEY }: { TWENTY_API_URL: stri
       JSON.stringify({ version: 1, remotes: { target: { apiUrl: url, apiKey: TWENTY_API_KEY } }, defaultRemote: 'target' }),
       { mode: 0o600 },
     );
-    const app = stageApp(sdk, { requiredServer: requiredServerFor(version) });
+    const app = await stageApp(sdk, { requiredServer: requiredServerFor(version) });
     const run = (step: string, ...args: string[]) => {
       console.log(`${step}…`);
       return twenty(app, [...args, '-r', 'target', app], { HOME: home });
