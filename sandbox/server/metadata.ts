@@ -1,5 +1,5 @@
 import { buildSchema, graphql } from 'graphql';
-import { asGraphqlError, forbiddenResource, permissionDenied } from './errors';
+import { asGraphqlError, badInput, forbiddenResource, permissionDenied } from './errors';
 import type { Row } from './database';
 import type { GraphqlAnswer, GraphqlRequest } from './graphql';
 import { adminRole, type Field, type ObjectType, type Role } from './model';
@@ -252,6 +252,8 @@ class Metadata {
     const actor = this.demandKnown();
     if (actor.workspaceMemberId !== workspaceMemberId) this.demandFlag('WORKSPACE_MEMBERS');
     const { object, run } = this.workspace.operations.get('updateWorkspaceMember')!;
+    const own = this.workspace.model.manifest.fields.find(({ name, universalIdentifier }) => name in update && object.fields.get(name)?.id === universalIdentifier);
+    if (own) throw badInput(`Cannot update custom workspaceMember field via this endpoint: ${own.name}`);
     await run({ ...actor, role: adminRole(this.workspace.model) }, object, { id: workspaceMemberId, data: update }, []);
     return true;
   }
