@@ -80,6 +80,7 @@ export class WorkersModule {
             new Docket({
               cases,
               numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4),
+              budget: twenty.budget,
               seed: () => seedCatalogues({ records, language, logger }),
               office: { language, timeZone },
               logger,

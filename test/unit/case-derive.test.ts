@@ -52,6 +52,14 @@ describe('a record that has an event', () => {
     expect(settled(changed).caseEvents).toMatchObject([{ title: begun.caseEvents[0]!.title, completion: 'PLANNED', departmentId: 'other' }]);
   });
 
+  it('is as its filing where it leaves something out', () => {
+    const bare = { courtId: null, court: null };
+    const after = settled(bundle({ courtFilings: [filing()], courtHearings: [hearing(bare)], courtDecisions: [decision({ ...bare, instance: null })] }));
+    expect(after.courtHearings).toMatchObject([{ courtId: 'district', name: 'Court hearing, District court, 20/03/2026, 12:00' }]);
+    expect(after.courtDecisions).toMatchObject([{ courtId: 'district', instance: 'FIRST', name: 'First instance, granted, District court, 20/03/2026' }]);
+    expect(after.caseEvents[1]).toMatchObject({ title: 'court hearing: District court', courtId: 'district' });
+  });
+
   it('has none while the first visit is a draft', () => expect(settled(bundle({ firstVisits: [visit({ visitStatus: 'DRAFT' })] })).caseEvents).toEqual([]));
 
   it('has one even if the office threw its kind away', () => {

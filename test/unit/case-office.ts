@@ -52,7 +52,7 @@ export const filing = (more: Partial<Part<'courtFilings'>> = {}): Part<'courtFil
   ...satellite, id: 'filing', name: null, instance: 'FIRST', filedAt: '2026-03-10', acceptedAt: null, courtCaseNumber: null, courtId: 'district',
   court: { name: 'District court', level: 'DISTRICT' }, previousFilingId: null, previousFiling: null, ...more,
 });
-const filed = (of: Part<'courtFilings'>) => ({ courtFilingId: of.id, courtFiling: { legalCaseId: of.legalCaseId, instance: of.instance, filedAt: of.filedAt, courtId: of.courtId } });
+const filed = (of: Part<'courtFilings'>) => ({ courtFilingId: of.id, courtFiling: { legalCaseId: of.legalCaseId, instance: of.instance, filedAt: of.filedAt } });
 export const hearing = (more: Partial<Part<'courtHearings'>> = {}, of = filing()): Part<'courtHearings'> => ({
   ...satellite, id: 'hearing', name: null, scheduledAt: at(20), endsAt: null, room: null, outcome: 'SCHEDULED', courtId: of.courtId, court: of.court, ...filed(of), ...more,
 });
@@ -95,6 +95,8 @@ export const afterwards = (before: Bundle, writes: Write[], now = at(15)): Bundl
       else list.push({ ...(object === 'caseEvent' ? event(id) : { id }), ...data, createdAt: now, updatedAt: now } as unknown as { id: string });
     }
   }
+  for (const record of [...after.courtHearings, ...after.courtDecisions])
+    record.court ??= after.courtFilings.find(({ courtId }) => courtId !== null && courtId === record.courtId)?.court ?? null;
   // A responsible of an event that went to another case leaves this one.
   after.eventResponsibles = after.eventResponsibles.filter(({ legalCaseId }) => legalCaseId === after.legalCase.id);
   return after;

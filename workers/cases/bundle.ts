@@ -89,20 +89,20 @@ export const PARTS = {
   },
   courtHearings: {
     object: 'courtHearing',
-    fields: `${SATELLITE} name scheduledAt endsAt room outcome courtId court { name level } courtFilingId courtFiling { legalCaseId instance filedAt courtId }`,
+    fields: `${SATELLITE} name scheduledAt endsAt room outcome courtId court { name level } courtFilingId courtFiling { legalCaseId instance filedAt }`,
     node: z.object({
       ...satellite, name: text, scheduledAt: time, endsAt: time, room: text, outcome: oneOf(HEARING_OUTCOME), courtId: id, court, courtFilingId: id,
-      courtFiling: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), filedAt: day, courtId: id }).nullable(),
+      courtFiling: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), filedAt: day }).nullable(),
     }),
   },
   courtDecisions: {
     object: 'courtDecision',
     fields: `${SATELLITE} name outcome instance decidedAt effectiveAt appealDueAt derived courtId court { name level }
-      courtFilingId courtFiling { legalCaseId instance filedAt courtId }`,
+      courtFilingId courtFiling { legalCaseId instance filedAt }`,
     node: z.object({
       ...satellite, name: text, outcome: oneOf(DECISION_OUTCOME), instance: oneOf(INSTANCE), decidedAt: day, effectiveAt: day, appealDueAt: day,
       derived: z.unknown(), courtId: id, court, courtFilingId: id,
-      courtFiling: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), filedAt: day, courtId: id }).nullable(),
+      courtFiling: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), filedAt: day }).nullable(),
     }),
   },
   recoveries: {

@@ -115,13 +115,18 @@ export const deriveCase = (input: {
   };
   const missing = missingDocuments(bundle.caseDocuments);
 
+  /** What is left out of a hearing or a decision is as in its filing. */
+  const inCourt = <Row extends Part<'courtHearings'> | Part<'courtDecisions'>>(record: Row): Row => {
+    const filing = record.courtId === null ? bundle.courtFilings.find(({ id }) => id === record.courtFilingId) : undefined;
+    return filing ? { ...record, courtId: filing.courtId, court: filing.court } : record;
+  };
+  const hearings = bundle.courtHearings.map((record) => ({ record, hearing: inCourt(record) }));
   const decisions = bundle.courtDecisions.map((record) => {
     const instance = record.instance ?? record.courtFiling?.instance ?? null;
     const { values, derived } = merged(record.derived, [{ appealDueAt: appealDueAt({ instance, decidedAt: record.decidedAt }) }], { appealDueAt: null });
-    const decision = { ...record, instance, courtId: record.courtId ?? record.courtFiling?.courtId ?? null, ...values };
-    return { record, decision: decision as typeof record, derived };
+    return { record, decision: { ...inCourt(record), instance, ...values } as typeof record, derived };
   });
-  const facts: Bundle = { ...bundle, courtDecisions: decisions.map(({ decision }) => decision) };
+  const facts: Bundle = { ...bundle, courtHearings: hearings.map(({ hearing }) => hearing), courtDecisions: decisions.map(({ decision }) => decision) };
 
   // Events of plain kinds as their people left them, then closed if the case is archived.
   const plain = bundle.caseEvents
@@ -201,14 +206,14 @@ export const deriveCase = (input: {
     ];
     bring('courtFiling', filing, problems, satellite(filing, { name: filingName(filing, speech) }));
   }
-  for (const hearing of bundle.courtHearings) {
-    const { legalCaseId, courtFiling, scheduledAt } = hearing;
+  for (const { record, hearing } of hearings) {
+    const { legalCaseId, courtFiling, scheduledAt, courtId } = hearing;
     const problems = [
       ...problemsOf('courtHearing', hearing, timeZone),
       ...courtProblems(hearing.court, courtFiling?.instance ?? null),
       ...filingProblems({ legalCaseId, at: { field: 'scheduledAt', value: scheduledAt } }, courtFiling, timeZone),
     ];
-    bring('courtHearing', hearing, problems, satellite(hearing, { name: hearingName(hearing, speech), courtId: hearing.courtId ?? courtFiling?.courtId ?? null }));
+    bring('courtHearing', record, problems, satellite(record, { name: hearingName(hearing, speech), courtId }));
   }
   for (const { record, decision, derived } of decisions) {
     const { legalCaseId, courtFiling, instance, decidedAt, courtId } = decision;

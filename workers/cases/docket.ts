@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Numbering } from '../correspondence/numbering';
+import type { Budget } from '../twenty/budget';
 import { TwentyError } from '../twenty/client';
 import { PARTS, type Bundle, type Department, type Direction } from './bundle';
 import type { Cases, Hint, Told } from './cases';
@@ -32,6 +33,9 @@ const SLICE = 25;
 const LOOK_MS = 15_000;
 const ALL_AT_MOST_EVERY_MS = 3_600_000;
 const SEED_EVERY_MS = 24 * 3_600_000;
+/** While somebody is at work, so many lists at a look; and how long after the last thing done somebody is thought to be. */
+const UNTOLD_WHEN_BUSY = 2;
+const BUSY_MS = 60_000;
 const MOST_REMEMBERED = 50_000;
 const MOST_ATTEMPTS = 5;
 
@@ -57,6 +61,8 @@ export class Docket {
   private readonly heard = new Set<string>();
   private readonly cursors = new Map<Straying | 'timeline', number>();
   private turn = 0;
+  private polled = 0;
+  private busyUntil = 0;
   private sweptAt: number | null = null;
   private allAt = 0;
   private seededAt = 0;
@@ -64,14 +70,19 @@ export class Docket {
   private catalogueState = '';
 
   constructor(
-    private readonly parts: { cases: Cases; numbering: Numbering; seed: () => Promise<unknown>; office: Speech; logger: Logger },
+    private readonly parts: { cases: Cases; numbering: Numbering; budget: Budget; seed: () => Promise<unknown>; office: Speech; logger: Logger },
   ) {}
 
-  /** One operation if nothing happened: every other time of the timeline, else of one of the lists that it does not tell of. */
+  /**
+   * One operation if nothing happened: every other time of the timeline, else of one of the lists that it does not tell of. While
+   * somebody is at work, and there is enough to spend, of more of them.
+   */
   async look(): Promise<object> {
+    const isBusy = Date.now() < this.busyUntil && this.parts.budget.isPlentiful;
     const turn = this.turn++;
-    if (turn % 2 === 0) await this.listen();
-    else await this.poll(UNTOLD[((turn - 1) / 2) % UNTOLD.length]!);
+    if (isBusy || turn % 2 === 0) await this.listen();
+    const lists = isBusy ? UNTOLD_WHEN_BUSY : turn % 2;
+    for (let count = 0; count < lists; count += 1) await this.poll(UNTOLD[this.polled++ % UNTOLD.length]!);
     return this.work();
   }
 
@@ -103,6 +114,7 @@ export class Docket {
     const changed = Object.entries(LIST_OF).map(([object, list]) => ({ list, ids: ids(object as Told) }));
     const rows = await Promise.all(changed.filter((each) => each.ids.length > 0).map((each) => this.parts.cases.byId(each.list, each.ids)));
     await this.notice(rows.flat());
+    if (ids('legalCase').length > 0) this.busyUntil = Date.now() + BUSY_MS;
     for (const id of ids('legalCase')) this.urgent.add(id);
     if ((['legalDirection', 'department', 'eventKind'] as const).some((object) => ids(object).length > 0)) await this.readCatalogues();
     this.heard.clear();
@@ -124,6 +136,7 @@ export class Docket {
   /** What was written since: their cases are to be looked at, and those without one are told what they lack. */
   private async notice(rows: Row[]): Promise<void> {
     const fresh = rows.filter(({ record }) => this.handled.get(record.id) !== touchedAt(record));
+    if (fresh.length > 0) this.busyUntil = Date.now() + BUSY_MS;
     const living = fresh.filter(({ record }) => record.deletedAt === null);
     await this.write(living.flatMap((row): Write[] => {
       const legalCaseId = adoptingCase(row);

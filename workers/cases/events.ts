@@ -65,7 +65,7 @@ const RULES: Rules = {
     completion: acceptedAt ? 'COMPLETED' : filedAt ? 'IN_PROGRESS' : 'PLANNED',
     courtId,
   }),
-  courtHearings: ({ scheduledAt, endsAt, outcome, courtId, court, courtFiling, room }) => {
+  courtHearings: ({ scheduledAt, endsAt, outcome, courtId, court, room }) => {
     const isOver = outcome === 'HELD' || outcome === 'ADJOURNED';
     return {
       code: 'COURT_HEARING',
@@ -74,7 +74,7 @@ const RULES: Rules = {
       dueAt: scheduledAt,
       completedAt: isOver ? (endsAt ?? scheduledAt) : null,
       completion: isOver ? 'COMPLETED' : outcome === 'CANCELLED' ? 'CANCELLED' : 'PLANNED',
-      courtId: courtId ?? courtFiling?.courtId ?? null,
+      courtId,
     };
   },
   courtDecisions: (decision, speech, appealDueAt) => {
@@ -88,7 +88,7 @@ const RULES: Rules = {
       dueAt: at(appealDueAt),
       completedAt: at(decidedAt),
       completion: decidedAt ? 'COMPLETED' : 'PLANNED',
-      courtId: courtId ?? courtFiling?.courtId ?? null,
+      courtId,
     };
   },
 };
