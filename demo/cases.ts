@@ -6,7 +6,7 @@ import { caseEventId } from '../workers/identifiers';
 import type { Calendar } from './calendar';
 import type { Chance } from './chance';
 import { ADDRESSEES, judgeName, type HumanName, type Opponent, type Words } from './names';
-import { CIRCUITS, ERRANDS, FATAL_CLAIMS, MILITARY_LADDERS, PLOTS } from './plots';
+import { CIRCUITS, CLAIMS, ERRANDS, MILITARY_LADDERS, nearest, PARTICULARS, STORIES } from './plots';
 
 /** What people wrote of one case, from the first visit on: facts alone. What follows from them is derived as the workers do it. */
 
@@ -85,7 +85,6 @@ const rubles = (thousands: number) => ({ amountMicros: String(Math.round(thousan
 class CaseWriter {
   readonly facts = {} as Facts;
   readonly papers: Paper[] = [];
-  private readonly plot;
   private readonly isFatal: boolean;
   private lines: Line[] = [];
   private path: Phase[] = [];
@@ -99,7 +98,6 @@ class CaseWriter {
     private readonly world: World,
     private readonly casting: Casting,
   ) {
-    this.plot = PLOTS[casting.top];
     this.isFatal = /FATAL|DEATH/.test(casting.direction);
     for (const object of FACTS) this.facts[object] = [];
   }
@@ -186,8 +184,9 @@ class CaseWriter {
     const { length } = path.at(-1)!;
     // What still goes on has got somewhere; what was decided just now may still be appealed; what is archived was some time ago.
     const isJustDecided = (stage === 'FIRST_INSTANCE' || stage === 'APPEAL') && chance.percent(stage === 'APPEAL' ? 20 : 40);
+    const left = THREE_YEARS - before - length;
     const spent =
-      stage === 'ARCHIVED' ? length + chance.int(3, Math.max(10, Math.min(400, THREE_YEARS - before - length)))
+      stage === 'ARCHIVED' ? length + (chance.percent(50) ? chance.int(3, 200) : chance.int(Math.round(left * 0.6), left))
       : isJustDecided ? length + chance.int(3, 26)
       : chance.int(BEGUN[stage], Math.max(BEGUN[stage], length - 6));
     let from = -(before + spent) - 1;
@@ -228,22 +227,23 @@ class CaseWriter {
 
   private visit(day: number, clientId: string): void {
     const { calendar, say, chance } = this.world;
-    const { casting: { top, direction }, plot, isFatal } = this;
+    const { casting: { top, direction }, isFatal } = this;
+    const { place, told } = nearest(STORIES, direction);
     const injured = day - chance.int(25, 700);
     const isDisease = direction.startsWith('OCCUPATIONAL_DISEASE') || direction === 'MILITARY_DISEASE';
     const percent = 5 * chance.int(2, 18);
     const examined = Math.max(injured, day - chance.int(5, 200));
     const hasCommission = !isFatal && chance.percent(75);
     const served = injured - chance.int(60, 900);
-    const particulars = Object.fromEntries(Object.entries(plot.particulars).map(([field, list]) => [field, say(chance.pick(list))]));
+    const particulars = Object.fromEntries(Object.entries(nearest(PARTICULARS, direction)).map(([field, list]) => [field, say(chance.pick(list))]));
     this.satellite('firstVisit', 'visit', {
       clientId,
       visitStatus: 'TAKEN',
       visitedAt: calendar.moment(day, chance.int(7, 13), chance.pick([0, 15, 30])),
       injuryKind: isFatal ? 'LOSS_OF_BREADWINNER' : isDisease ? 'OCCUPATIONAL_DISEASE' : 'INJURY',
       injuryDate: calendar.day(injured),
-      injuryPlace: say(chance.pick(plot.places)),
-      circumstances: say(chance.pick(plot.stories)),
+      injuryPlace: say(place),
+      circumstances: say(told),
       dependants: chance.int(isFatal ? 1 : 0, 3),
       ...(hasCommission
         ? {
@@ -361,7 +361,7 @@ class CaseWriter {
   /** What is claimed: it stands in the case before a court has decided. */
   private claim(day: number): void {
     const { chance } = this.world;
-    const kinds = this.isFatal ? FATAL_CLAIMS : this.plot.claims;
+    const kinds = nearest(CLAIMS, this.casting.direction);
     const codes = Object.keys(kinds);
     const chosen = [codes[0], ...chance.some(codes.slice(1), chance.int(1, codes.length - 2))];
     this.lines = chosen.map((kind) => ({ kind, claimed: 10 * Math.round(chance.int(...kinds[kind]) / 10), awarded: 0 }));
@@ -414,7 +414,10 @@ class CaseWriter {
   /** At even distances, the last on the day of the decision. A court sets one hearing at a time: of those to come, the next. */
   private hearingDays(first: number, decided: number, count: number): number[] {
     const days = Array.from({ length: count }, (_, index) => (index === count - 1 ? decided : first + ((decided - first) * index) / (count - 1)));
-    return days.slice(0, days.filter((day) => day < 0).length + 1);
+    const held = days.filter((day) => day < 0);
+    const next = days[held.length];
+    const { chance } = this.world;
+    return next === undefined ? held : [...held, chance.percent(25) ? Math.min(next, chance.int(1, 7)) : next];
   }
 
   private hearings(instance: Ladder, courtId: string, courtFilingId: string, days: number[]): void {

@@ -70,7 +70,7 @@ export const castings = (chance: Chance): Casting[] => {
       lead: chance.pick(staffOf(department, 'lawyer')),
       assistant: chance.pick(staffOf(department, 'assistant')),
       client: humanName(chance),
-      opponent: chance.pick(OPPONENTS.filter(({ tops }) => tops.includes(top))),
+      opponent: chance.pick(OPPONENTS.filter(({ against }) => against.some((one) => direction.startsWith(one)))),
     };
   });
   return [...featured, ...others];

@@ -43,36 +43,39 @@ export const judgeName = (chance: Chance): Words => {
   return { en: `${lastName.en} ${firstName.en[0]}. ${second.en[0]}.`, ru: `${lastName.ru} ${firstName.ru[0]}. ${second.ru[0]}.` };
 };
 
-/** Against whom: by the top of the directions. `to` is the Russian dative, for «иск к …». */
-export type Opponent = { key: string; name: Words; to: string; tops: string[] };
+/** Against whom: by direction, `against` is the directions themselves or those above. `to` is the Russian dative, for «иск к …». */
+export type Opponent = { key: string; name: Words; to: string; against: string[] };
 
-const opponent = (tops: string, key: string, en: string, ru: string, to = ru): Opponent => ({ key, name: { en, ru }, to, tops: tops.split(' ') });
+const opponent = (against: string, key: string, en: string, ru: string, to = ru): Opponent => ({ key, name: { en, ru }, to, against: against.split(' ') });
 
 export const OPPONENTS: Opponent[] = [
-  opponent('RAILWAY', 'rzd', 'Russian Railways', 'ОАО «РЖД»'),
-  opponent('RAILWAY', 'suburban', 'Suburban Passenger Company', 'АО «Пригородная пассажирская компания»'),
-  opponent('RAILWAY', 'metro', 'City Underground', 'ГУП «Городской метрополитен»'),
-  opponent('DISASTER', 'gas', 'Gas Distribution company', 'АО «Облгазраспределение»'),
-  opponent('DISASTER', 'housing', 'Housing Service No. 4', 'ООО «УК Жилсервис № 4»'),
-  opponent('DISASTER', 'mall', 'Northern Mall', 'ООО «ТРЦ Северный»'),
-  opponent('DISASTER', 'chemical', 'Volga Chemical Works', 'АО «Волжский химический комбинат»'),
-  opponent('DISASTER', 'airline', 'Polar Wings airline', 'АО «Авиакомпания Полярные крылья»'),
-  opponent('MILITARY', 'defence', 'Ministry of Defence', 'Министерство обороны РФ', 'Министерству обороны РФ'),
-  opponent('MILITARY', 'guard', 'National Guard', 'Росгвардия', 'Росгвардии'),
-  opponent('MILITARY', 'payments', 'Unified Settlement Centre of the Ministry of Defence', 'ФКУ «Единый расчётный центр Минобороны»'),
-  opponent('OCCUPATIONAL', 'uralmash', 'Uralmash plant', 'ПАО «Уралмашзавод»'),
-  opponent('OCCUPATIONAL', 'mine', 'Severnaya mine', 'АО «Шахта Северная»'),
-  opponent('OCCUPATIONAL', 'builder', 'StroyMontazh-7', 'ООО «СтройМонтаж-7»'),
-  opponent('OCCUPATIONAL', 'foundry', 'Casting plant', 'АО «Литейно-механический завод»'),
-  opponent('OCCUPATIONAL', 'timber', 'Taiga timber mill', 'ООО «ЛПК Тайга»'),
-  opponent('ROAD', 'soglasie', 'Insurance company Soglasie-Polis', 'САО «Согласие-Полис»'),
-  opponent('ROAD', 'bus', 'Bus Depot No. 3', 'МУП «Автобусный парк № 3»'),
-  opponent('ROAD', 'taxi', 'Fast Taxi', 'ООО «Быстрое такси»'),
-  opponent('ROAD', 'roads', 'Road Maintenance Authority', 'ГБУ «Управление автомобильных дорог»'),
-  opponent('MEDICAL', 'hospital', 'City Hospital No. 12', 'ГБУЗ «Городская клиническая больница № 12»'),
-  opponent('MEDICAL', 'maternity', 'Maternity Hospital No. 5', 'ГБУЗ «Родильный дом № 5»'),
-  opponent('MEDICAL', 'clinic', 'Healthy Family clinic', 'ООО «Клиника Здоровая семья»'),
-  opponent('MEDICAL', 'ambulance', 'Ambulance Station', 'ГБУЗ «Станция скорой медицинской помощи»'),
+  opponent('RAILWAY_PEDESTRIAN RAILWAY_CROSSING RAILWAY_PASSENGER_ONBOARD RAILWAY_COLLISION RAILWAY_ELECTRIC RAILWAY_STATION', 'rzd', 'Russian Railways', 'ОАО «РЖД»'),
+  opponent('RAILWAY_PASSENGER_BOARDING RAILWAY_STATION', 'suburban', 'Suburban Passenger Company', 'АО «Пригородная пассажирская компания»'),
+  opponent('RAILWAY_METRO', 'metro', 'City Underground', 'ГУП «Городской метрополитен»'),
+  opponent('DISASTER_GAS', 'gas', 'Gas Distribution company', 'АО «Облгазраспределение»'),
+  opponent('DISASTER_GAS DISASTER_COLLAPSE', 'housing', 'Housing Service No. 4', 'ООО «УК Жилсервис № 4»'),
+  opponent('DISASTER_COLLAPSE DISASTER_FIRE', 'mall', 'Northern Mall', 'ООО «ТРЦ Северный»'),
+  opponent('DISASTER_INDUSTRIAL_CHEMICAL', 'chemical', 'Volga Chemical Works', 'АО «Волжский химический комбинат»'),
+  opponent('DISASTER_INDUSTRIAL_POWER', 'power', 'Upper Hydro Power Plant', 'АО «Верхняя ГЭС»'),
+  opponent('DISASTER_RADIATION', 'welfare', 'Department of Social Protection', 'Управление социальной защиты населения', 'Управлению социальной защиты населения'),
+  opponent('DISASTER_AIR', 'airline', 'Polar Wings airline', 'АО «Авиакомпания Полярные крылья»'),
+  opponent('DISASTER_WATER', 'shipping', 'River Shipping company', 'ООО «Речное пассажирское пароходство»'),
+  opponent('MILITARY_CONSCRIPT MILITARY_CONTRACT MILITARY_TRAINING MILITARY_MUNITIONS MILITARY_HAZING MILITARY_DEATH', 'defence', 'Ministry of Defence', 'Министерство обороны РФ', 'Министерству обороны РФ'),
+  opponent('MILITARY_DISEASE MILITARY_CONTRACT MILITARY_DEATH', 'payments', 'Settlement Centre of the Ministry of Defence', 'ФКУ «Единый расчётный центр Минобороны»'),
+  opponent('MILITARY_POLICE', 'interior', 'Ministry of Internal Affairs', 'Министерство внутренних дел РФ', 'Министерству внутренних дел РФ'),
+  opponent('OCCUPATIONAL_INJURY_MACHINE OCCUPATIONAL_INJURY_FATAL OCCUPATIONAL_DISEASE_VIBRATION OCCUPATIONAL_DISEASE_HEARING', 'uralmash', 'Uralmash plant', 'ПАО «Уралмашзавод»'),
+  opponent('OCCUPATIONAL_INJURY_MINE OCCUPATIONAL_DISEASE_LUNGS OCCUPATIONAL_DISEASE_VIBRATION', 'mine', 'Severnaya mine', 'АО «Шахта Северная»'),
+  opponent('OCCUPATIONAL_INJURY_HEIGHT OCCUPATIONAL_INJURY_TRANSPORT OCCUPATIONAL_INJURY_FATAL', 'builder', 'StroyMontazh-7', 'ООО «СтройМонтаж-7»'),
+  opponent('OCCUPATIONAL_INJURY_MACHINE OCCUPATIONAL_DISEASE_POISONING OCCUPATIONAL_DISEASE_HEARING OCCUPATIONAL_DISEASE_LUNGS', 'foundry', 'Casting plant', 'АО «Литейно-механический завод»'),
+  opponent('OCCUPATIONAL_INJURY_TRANSPORT OCCUPATIONAL_DISEASE_BACK OCCUPATIONAL_DISEASE_VIBRATION', 'timber', 'Taiga timber mill', 'ООО «ЛПК Тайга»'),
+  opponent('ROAD_PEDESTRIAN ROAD_DRIVER ROAD_FATAL', 'soglasie', 'Insurance company Soglasie-Polis', 'САО «Согласие-Полис»'),
+  opponent('ROAD_PASSENGER', 'bus', 'Bus Depot No. 3', 'МУП «Автобусный парк № 3»'),
+  opponent('ROAD_PASSENGER', 'taxi', 'Fast Taxi', 'ООО «Быстрое такси»'),
+  opponent('ROAD_SURFACE', 'roads', 'Road Maintenance Authority', 'ГБУ «Управление автомобильных дорог»'),
+  opponent('MEDICAL_SURGERY MEDICAL_DIAGNOSIS MEDICAL_INFECTION MEDICAL_FATAL', 'hospital', 'City Hospital No. 12', 'ГБУЗ «Городская клиническая больница № 12»'),
+  opponent('MEDICAL_BIRTH MEDICAL_INFECTION', 'maternity', 'Maternity Hospital No. 5', 'ГБУЗ «Родильный дом № 5»'),
+  opponent('MEDICAL_DENTAL MEDICAL_DIAGNOSIS', 'clinic', 'Healthy Family clinic', 'ООО «Клиника Здоровая семья»'),
+  opponent('MEDICAL_EMERGENCY', 'ambulance', 'Ambulance Station', 'ГБУЗ «Станция скорой медицинской помощи»'),
 ];
 
 /** To whom requests go, and what they ask for; those without a top are asked in every kind of case. */

@@ -84,9 +84,9 @@ const INSTEAD: Record<Calling, Calling[]> = {
  * @param members those there, in any order; an employee is known by the part of the e-mail before the @
  */
 export const castOf = <Member extends { id: string; userEmail: string }>(members: Member[]): Map<string, Member> => {
-  const sorted = [...members].sort((one, other) => (one.userEmail < other.userEmail ? -1 : 1));
-  if (sorted.length === 0) throw new Error('The demo office needs at least one member of the workspace');
   const prefixOf = ({ userEmail }: Member) => userEmail.split('@')[0];
+  const sorted = [...members].sort((one, other) => (prefixOf(one) < prefixOf(other) ? -1 : 1));
+  if (sorted.length === 0) throw new Error('The demo office needs at least one member of the workspace');
   return new Map(
     STAFF.map(({ key, calling }) => {
       const group = INSTEAD[calling].map((one) => sorted.filter((member) => prefixOf(member).replace(/\d+$/, '') === one)).find((some) => some.length > 0) ?? sorted;
