@@ -95,8 +95,9 @@ export const afterwards = (before: Bundle, writes: Write[], now = at(15)): Bundl
       else list.push({ ...(object === 'caseEvent' ? event(id) : { id }), ...data, createdAt: now, updatedAt: now } as unknown as { id: string });
     }
   }
-  for (const record of [...after.courtHearings, ...after.courtDecisions])
-    record.court ??= after.courtFilings.find(({ courtId }) => courtId !== null && courtId === record.courtId)?.court ?? null;
+  const known = [...before.courtHearings, ...before.courtDecisions].filter(({ courtId }) => courtId !== null).map(({ id }) => id);
+  for (const record of [...after.courtHearings, ...after.courtDecisions].filter(({ id }) => !known.includes(id)))
+    record.court = after.courtFilings.find(({ courtId }) => courtId !== null && courtId === record.courtId)?.court ?? null;
   // A responsible of an event that went to another case leaves this one.
   after.eventResponsibles = after.eventResponsibles.filter(({ legalCaseId }) => legalCaseId === after.legalCase.id);
   return after;

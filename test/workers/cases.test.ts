@@ -1,0 +1,268 @@
+import { Redis } from 'ioredis';
+import { pino } from 'pino';
+import { Cases } from '../../workers/cases/cases';
+import { Docket } from '../../workers/cases/docket';
+import { Numbering } from '../../workers/correspondence/numbering';
+import { Budget } from '../../workers/twenty/budget';
+import { TwentyClient } from '../../workers/twenty/client';
+import { Records } from '../../workers/twenty/records';
+import { API_KEY, eventually, pause, TestOffice, type Caller, type Row } from './office';
+
+let office: TestOffice;
+let admin: Caller;
+let lawyer: Caller;
+beforeAll(async () => {
+  office = await TestOffice.open({ OFFICE_LANGUAGE: 'en', OFFICE_TIME_ZONE: 'Europe/Moscow' });
+  ({ admin, lawyer } = office.people);
+  office.startWorkers();
+  office.startWorkers();
+  await eventually('the catalogues are there', async () => (await admin.list('eventKinds', 'id')).length > 20);
+});
+afterAll(() => office?.close());
+
+const rub = (amount: number) => ({ amountMicros: amount * 1_000_000, currencyCode: 'RUB' });
+const moscow = (day: string): string => new Date(`${day}T00:00:00+03:00`).toISOString();
+const year = new Date().getFullYear();
+
+const CASE = 'id number title stage instance openedAt closedAt nextStep nextStepAt lastMovementAt courtId problem';
+const EVENT = `id title completion eventGroup startedAt dueAt completedAt actualDays waitedDays waitingSince missingDocuments courtId clientId regionId
+  directionId rootDirectionId departmentId legalCaseId problem sourceKey kind { code }`;
+
+const one = async (plural: string, fields: string, id: string): Promise<Row | undefined> => (await admin.list(plural, fields, { id: { eq: id } }))[0];
+const until = (plural: string, fields: string, id: string, so: (row: Row) => unknown): Promise<Row> =>
+  eventually(`${plural} ${id}`, async () => {
+    const row = await one(plural, fields, id);
+    return row && so(row) ? row : Promise.reject(new Error(JSON.stringify(row)));
+  });
+const caseUntil = (id: string, so: (legalCase: Row) => unknown) => until('legalCases', CASE, id, so);
+const eventsOf = (caseId: string) => admin.list('caseEvents', EVENT, { legalCaseId: { eq: caseId } });
+const eventOf = (object: string, id: string, so: (event: Row) => unknown = () => true): Promise<Row> =>
+  eventually(`the event of ${object} ${id}`, async () => {
+    const events = await admin.list('caseEvents', EVENT, { sourceKey: { eq: `${object}:${id}` } });
+    return events.length === 1 && so(events[0]) ? events[0] : Promise.reject(new Error(JSON.stringify(events)));
+  });
+const remove = (type: string, id: string): Promise<Row> => admin.query(`mutation ($id: UUID!) { delete${type}(id: $id) { id } }`, { id });
+const kindId = async (code: string): Promise<string> => (await admin.list('eventKinds', 'id', { code: { eq: code } }))[0].id;
+
+it('makes one event of each record, exactly once, though killed in the middle and Redis wiped', async () => {
+  const ids = await Promise.all(Array.from({ length: 6 }, (_, index) => lawyer.create('legalCase', { title: `Case ${index}` })));
+  const made: [string, string][] = [];
+  for (const legalCaseId of ids) {
+    made.push(['attorneyRequest', await lawyer.create('attorneyRequest', { legalCaseId, subject: 'Act', status: 'SENT', sentAt: '2026-03-05' })]);
+    made.push(['courtFiling', await lawyer.create('courtFiling', { legalCaseId, instance: 'FIRST', filedAt: '2026-03-10' })]);
+    made.push(['courtHearing', await lawyer.create('courtHearing', { legalCaseId, scheduledAt: '2026-04-01T07:00:00Z' })]);
+    made.push(['firstVisit', await lawyer.create('firstVisit', { legalCaseId, visitedAt: '2026-03-01T07:00:00Z' })]);
+  }
+  await eventually('the first writes', () => office.workers.some((each) => each.output().includes('the docket is written')));
+  await Promise.all(office.workers.map((each) => each.end('SIGKILL')));
+  const redis = new Redis(office.redisPort);
+  await redis.flushall();
+  redis.disconnect();
+  office.startWorkers();
+  office.startWorkers();
+  for (const [object, id] of made) await eventOf(object, id);
+  const cases = await Promise.all(ids.map((id) => caseUntil(id, ({ number, stage }) => number && stage === 'FIRST_INSTANCE')));
+  expect(new Set(cases.map(({ number }) => number)).size).toBe(ids.length);
+  for (const { number } of cases) expect(number).toMatch(new RegExp(`^${year}-\\d{4}$`));
+  for (const id of ids) expect(await eventsOf(id)).toHaveLength(4);
+});
+
+it('keeps an event in step with its record; deleting cancels it, and a deleted event comes back', async () => {
+  const [direction] = await admin.list('legalDirections', 'id rootId', { code: { eq: 'RAILWAY_CROSSING' } });
+  const [other] = await admin.list('legalDirections', 'id rootId parentId', { parentId: { is: 'NOT_NULL' } });
+  const branch = direction ?? other;
+  const id = await lawyer.create('legalCase', { title: 'In step', directionId: branch.id, departmentId: office.court });
+  const request = await lawyer.create('attorneyRequest', { legalCaseId: id, subject: 'Act', status: 'DRAFT', dueAt: '2026-04-04' });
+  const event = await eventOf('attorneyRequest', request);
+  expect(event).toMatchObject({
+    title: 'Attorney request: Act', completion: 'PLANNED', dueAt: moscow('2026-04-04'), kind: { code: 'ATTORNEY_REQUEST' }, eventGroup: 'EVIDENCE',
+    directionId: branch.id, rootDirectionId: branch.rootId, departmentId: office.court,
+  });
+  await until('attorneyRequests', 'caseEventId', request, ({ caseEventId }) => caseEventId === event.id);
+
+  await lawyer.update('attorneyRequest', request, { status: 'SENT', sentAt: '2026-03-05' });
+  await eventOf('attorneyRequest', request, ({ completion }) => completion === 'IN_PROGRESS');
+  await lawyer.update('attorneyRequest', request, { status: 'ANSWERED', answeredAt: '2026-03-08', subject: 'Act of the accident' });
+  expect(await eventOf('attorneyRequest', request, ({ completion }) => completion === 'COMPLETED')).toMatchObject({
+    id: event.id, title: 'Attorney request: Act of the accident', startedAt: moscow('2026-03-05'), completedAt: moscow('2026-03-08'), actualDays: 3,
+  });
+
+  await lawyer.update('legalCase', id, { directionId: null });
+  await eventOf('attorneyRequest', request, ({ directionId, rootDirectionId }) => directionId === null && rootDirectionId === null);
+  await remove('CaseEvent', event.id);
+  expect((await eventOf('attorneyRequest', request)).id).toBe(event.id);
+  await remove('AttorneyRequest', request);
+  expect(await eventOf('attorneyRequest', request, ({ completion }) => completion === 'CANCELLED')).toMatchObject({ completedAt: moscow('2026-03-08') });
+});
+
+it('takes an event along when its record goes to another case', async () => {
+  const [from, to] = await Promise.all(['From', 'To'].map((title) => lawyer.create('legalCase', { title })));
+  const request = await lawyer.create('attorneyRequest', { legalCaseId: from, subject: 'Moving', status: 'SENT', sentAt: '2026-03-05' });
+  const event = await eventOf('attorneyRequest', request);
+  await caseUntil(from, ({ stage }) => stage === 'EVIDENCE');
+  await lawyer.update('attorneyRequest', request, { legalCaseId: to });
+  expect((await eventOf('attorneyRequest', request, ({ legalCaseId }) => legalCaseId === to)).id).toBe(event.id);
+  await caseUntil(to, ({ stage }) => stage === 'EVIDENCE');
+  await caseUntil(from, ({ stage, nextStep }) => stage === 'INTAKE' && !nextStep);
+  expect(await eventsOf(from)).toEqual([]);
+});
+
+it('stops the clock while the client is awaited, and names what is missing, be it more than a list shows', async () => {
+  const id = await lawyer.create('legalCase', { title: 'Awaiting' });
+  const names = Array.from({ length: 65 }, (_, index) => `Paper ${String(index).padStart(2, '0')}`);
+  await admin.query('mutation ($data: [CaseDocumentCreateInput!]!) { createCaseDocuments(data: $data) { id } }', {
+    data: names.map((name, index) => ({ name, legalCaseId: id, ...(index === 0 ? { status: 'RECEIVED', receivedAt: '2026-03-02' } : {}) })),
+  });
+  const plain = await lawyer.create('caseEvent', { legalCaseId: id, kindId: await kindId('AWAITING_CLIENT') });
+  const waiting = await until('caseEvents', EVENT, plain, ({ completion }) => completion === 'WAITING');
+  expect(waiting).toMatchObject({ title: 'Awaiting from client', eventGroup: 'EVIDENCE', missingDocuments: names.slice(1).join('\n'), actualDays: null });
+  expect(waiting.waitingSince).not.toBeNull();
+  expect(waiting.startedAt).not.toBeNull();
+  await lawyer.update('caseEvent', plain, { completion: 'COMPLETED' });
+  const done = await until('caseEvents', EVENT, plain, ({ waitingSince }) => waitingSince === null);
+  expect(done).toMatchObject({ completion: 'COMPLETED', missingDocuments: '', actualDays: 0 });
+  expect(done.waitedDays).toBeGreaterThanOrEqual(0);
+});
+
+it('leads a case from the first visit to the archive', async () => {
+  const [district] = await admin.list('courts', 'id name', { level: { eq: 'DISTRICT' } });
+  const [regional] = await admin.list('courts', 'id name', { level: { eq: 'REGIONAL' } });
+  const client = await admin.create('person', { name: { firstName: 'Ivan', lastName: 'Ivanov' } });
+  const opponent = await admin.create('company', { name: 'The railway' });
+  const id = await lawyer.create('legalCase', { clientId: client, opponentId: opponent });
+  await lawyer.create('firstVisit', { legalCaseId: id, clientId: client, visitedAt: '2026-03-01T07:00:00Z' });
+  expect(await caseUntil(id, ({ number }) => number)).toMatchObject({ title: 'Ivan Ivanov v. The railway', stage: 'INTAKE', openedAt: expect.any(String) });
+
+  const filing = await lawyer.create('courtFiling', { legalCaseId: id, instance: 'FIRST', courtId: district.id, filedAt: '2026-03-10' });
+  expect(await caseUntil(id, ({ stage }) => stage === 'FIRST_INSTANCE')).toMatchObject({
+    instance: 'FIRST', courtId: district.id, nextStep: `Transfer to court: ${district.name}`,
+  });
+  const hearing = await lawyer.create('courtHearing', { courtFilingId: filing, scheduledAt: '2099-04-01T07:00:00Z' });
+  const heard = await eventOf('courtHearing', hearing);
+  expect(heard).toMatchObject({ legalCaseId: id, courtId: district.id, completion: 'PLANNED', dueAt: '2099-04-01T07:00:00.000Z' });
+
+  const decision = await lawyer.create('courtDecision', { legalCaseId: id, courtFilingId: filing, outcome: 'PARTLY_GRANTED', decidedAt: '2099-05-20' });
+  const decided = await until('courtDecisions', 'name instance appealDueAt caseEventId', decision, ({ caseEventId }) => caseEventId);
+  expect(decided).toMatchObject({ instance: 'FIRST', appealDueAt: '2099-06-22', name: `First instance, granted in part, ${district.name}, 20/05/2099` });
+  expect(await eventOf('courtDecision', decision)).toMatchObject({ dueAt: moscow('2099-06-22'), title: `Court decision: ${district.name}, appeal by 22/06/2099` });
+
+  await lawyer.create('courtFiling', { legalCaseId: id, instance: 'APPEAL', courtId: regional.id, filedAt: '2099-06-01', previousFilingId: filing });
+  await caseUntil(id, ({ stage, courtId, instance }) => stage === 'APPEAL' && instance === 'APPEAL' && courtId === regional.id);
+
+  const line = await admin.create('recovery', { courtDecisionId: decision, claimed: rub(1_000), awarded: rub(600) });
+  const finance = (so: (row: Row) => unknown) =>
+    eventually('the finance', async () => {
+      const rows = await admin.list('caseFinances', 'name claimed { amountMicros currencyCode } awarded { amountMicros } collected { amountMicros } lastPaymentAt', { legalCaseId: { eq: id } });
+      return rows.length === 1 && so(rows[0]) ? rows[0] : Promise.reject(new Error(JSON.stringify(rows)));
+    });
+  const claimed = await finance(() => true);
+  expect(Number(claimed.claimed.amountMicros)).toBe(1_000_000_000);
+  expect(Number(claimed.awarded.amountMicros)).toBe(600_000_000);
+  await admin.update('recovery', line, { collected: rub(600), collectedAt: '2099-07-01' });
+  expect(await finance(({ collected }) => Number(collected.amountMicros) === 600_000_000)).toMatchObject({ lastPaymentAt: '2099-07-01' });
+  await caseUntil(id, ({ stage }) => stage === 'ENFORCEMENT');
+
+  await lawyer.create('caseEvent', { legalCaseId: id, kindId: await kindId('CASE_ARCHIVING'), completion: 'COMPLETED', completedAt: '2099-08-01T12:00:00Z' });
+  expect(await caseUntil(id, ({ stage }) => stage === 'ARCHIVED')).toMatchObject({ closedAt: '2099-08-01', nextStep: '' });
+  await eventOf('courtHearing', hearing, ({ completion }) => completion === 'CANCELLED');
+  expect((await eventsOf(id)).every(({ completion }) => completion === 'COMPLETED' || completion === 'CANCELLED')).toBe(true);
+});
+
+it('keeps what a person wrote over what was derived, until the facts change', async () => {
+  const id = await lawyer.create('legalCase', { title: 'Overridden' });
+  const request = await lawyer.create('attorneyRequest', { legalCaseId: id, subject: 'Act', status: 'SENT', sentAt: '2026-03-05', dueAt: '2026-04-04' });
+  await caseUntil(id, ({ stage }) => stage === 'EVIDENCE');
+  await lawyer.update('legalCase', id, { stage: 'PRETRIAL', nextStep: 'Call the client' });
+  // Something else happens in the case meanwhile.
+  await lawyer.create('caseDocument', { legalCaseId: id, name: 'Act', status: 'RECEIVED', receivedAt: '2026-03-20' });
+  await caseUntil(id, ({ lastMovementAt }) => lastMovementAt !== null);
+  await pause(12_000);
+  expect(await one('legalCases', CASE, id)).toMatchObject({ stage: 'PRETRIAL', nextStep: 'Call the client' });
+  await lawyer.update('attorneyRequest', request, { status: 'ANSWERED', answeredAt: '2026-03-25' });
+  expect(await caseUntil(id, ({ nextStep }) => nextStep === '')).toMatchObject({ stage: 'PRETRIAL' });
+});
+
+it('puts a mark on what is wrong, breaks nothing by it, and takes it away', async () => {
+  const [supreme] = await admin.list('courts', 'id name', { level: { eq: 'SUPREME' } });
+  const [id, other] = await Promise.all(['Wrong', 'Other'].map((title) => lawyer.create('legalCase', { title })));
+  const filing = await office.key.create('courtFiling', { legalCaseId: id, instance: 'FIRST', courtId: supreme.id, filedAt: '2026-03-10', acceptedAt: '2026-03-01' });
+  const decision = await office.key.create('courtDecision', { legalCaseId: other, courtFilingId: filing, outcome: 'GRANTED', decidedAt: '2026-03-01', instance: 'APPEAL' });
+  const visit = await office.key.create('firstVisit', { legalCaseId: id, visitedAt: '2026-03-01T07:00:00Z', workCapacityLossPercent: 140, payments: rub(-5) });
+  const stray = await office.key.create('attorneyRequest', { subject: 'Of no case' });
+  const line = await office.key.create('recovery', { claimed: rub(1) });
+  const event = await office.key.create('caseEvent', { title: 'Of no case' });
+
+  const problem = async (plural: string, row: string): Promise<string> => (await until(plural, 'problem', row, (each) => each.problem)).problem;
+  expect(await problem('courtFilings', filing)).toMatch(/^“Accepted” is earlier than “Filed”\. The court does not fit the instance: .* does not hear cases in the first instance\.$/);
+  expect(await problem('courtDecisions', decision)).toBe(
+    'Its court filing belongs to another case. The instance is not that of its court filing. “Decided” is earlier than its court filing.',
+  );
+  expect(await problem('firstVisits', visit)).toBe('“Capacity lost” must be from 0 to 100. “Payments” cannot be less than zero.');
+  expect(await problem('attorneyRequests', stray)).toBe('It belongs to no case.');
+  expect(await problem('recoveries', line)).toBe('It belongs to no court decision and no case.');
+  expect(await problem('caseEvents', event)).toBe('It belongs to no case.');
+  const summed = await caseUntil(id, ({ problem: text }) => text.includes('Court filing'));
+  expect(summed.problem).toContain('First visit: something to correct (2).');
+  expect(summed.stage).toBe('FIRST_INSTANCE');
+  await eventOf('firstVisit', visit);
+
+  await office.key.update('firstVisit', visit, { workCapacityLossPercent: 40, payments: rub(5) });
+  await until('firstVisits', 'problem', visit, (each) => each.problem === '');
+  await caseUntil(id, ({ problem: text }) => !text.includes('First visit'));
+  await lawyer.update('attorneyRequest', stray, { legalCaseId: id });
+  await eventOf('attorneyRequest', stray);
+  await until('attorneyRequests', 'problem', stray, (each) => each.problem === '');
+});
+
+it('tells a direction and a department that they are part of themselves, and goes on', async () => {
+  const first = await admin.create('legalDirection', { name: 'First', code: 'X1' });
+  const second = await admin.create('legalDirection', { name: 'Second', code: 'X2', parentId: first });
+  await until('legalDirections', 'rootId', second, ({ rootId }) => rootId === first);
+  await admin.update('legalDirection', first, { parentId: second });
+  expect(await until('legalDirections', 'rootId problem', first, (row) => row.problem)).toEqual({ rootId: null, problem: 'It is part of itself: First → Second → First.' });
+  const id = await lawyer.create('legalCase', { title: 'In a circle', directionId: second });
+  const request = await lawyer.create('attorneyRequest', { legalCaseId: id, subject: 'Act' });
+  expect(await eventOf('attorneyRequest', request)).toMatchObject({ directionId: second, rootDirectionId: null });
+  await admin.update('legalDirection', first, { parentId: null });
+  await until('legalDirections', 'rootId problem', second, (row) => row.rootId === first && row.problem === '');
+});
+
+it('gives the responsibles of an event what it tells, and marks the second of the same person', async () => {
+  const id = await lawyer.create('legalCase', { title: 'Responsibles' });
+  const event = await lawyer.create('caseEvent', { legalCaseId: id, title: 'Write it', completion: 'IN_PROGRESS', startedAt: '2026-03-05T07:00:00Z' });
+  const rows = [];
+  for (const memberId of [lawyer.memberId, office.people.head.memberId, lawyer.memberId]) rows.push(await lawyer.create('eventResponsible', { caseEventId: event, memberId }));
+  const FIELDS = 'name legalCaseId completion startedAt dueAt problem';
+  for (const row of rows) expect(await until('eventResponsibles', FIELDS, row, ({ completion }) => completion)).toMatchObject({ legalCaseId: id, completion: 'IN_PROGRESS' });
+  expect(await until('eventResponsibles', FIELDS, rows[2], ({ problem }) => problem)).toMatchObject({ problem: 'This person is responsible for the event already.' });
+  expect(await one('eventResponsibles', FIELDS, rows[0])).toMatchObject({ name: expect.stringMatching(/: Write it$/), problem: '' });
+  await lawyer.update('caseEvent', event, { completion: 'COMPLETED' });
+  await until('eventResponsibles', FIELDS, rows[1], ({ completion }) => completion === 'COMPLETED');
+});
+
+it('asks little while nothing happens', async () => {
+  const idle = await TestOffice.open();
+  try {
+    const logger = pino({ level: 'silent' });
+    const budget = new Budget(100);
+    const cases = new Cases(new Records(new TwentyClient(idle.url, API_KEY, budget, logger)));
+    const docket = new Docket({
+      cases, numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4), budget, seed: async () => undefined, office: { language: 'en', timeZone: 'UTC' }, logger,
+    });
+    const spentBy = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = budget.spent;
+      await work();
+      return budget.spent - before;
+    };
+    await idle.key.create('legalCase', { title: 'At rest' });
+    await docket.sweep();
+    await docket.look();
+    const looks = [];
+    for (let round = 0; round < 10; round += 1) looks.push(await spentBy(() => docket.look()));
+    expect(looks.slice(-6)).toEqual([1, 1, 1, 1, 1, 1]);
+    // Twelve looks a minute, and a sweep every five.
+    expect(12 + (await spentBy(() => docket.sweep())) / 5).toBeLessThanOrEqual(15);
+  } finally {
+    await idle.close();
+  }
+});
