@@ -2,6 +2,7 @@
  * `npm run check-access [-- [--json] ROLE…]`: tries on a Twenty server what each role of Legal Desk really allows, and says loudly where that is not
  * what is declared. A probe member gets one role after another, and their own back at the end, whatever happens.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { identifier } from '../plugin/identifiers';
 import { LEGAL_RIGHTS, PEOPLE, SCOPED_OBJECTS, SCOPED_ROLES, UNGUARDED, type LegalObject, type PersonKey, type RoleKey } from '../plugin/roles/rights';
@@ -11,6 +12,8 @@ import { capitalize, CHECKED, idOf, makeRecords, relateRecords, removeRecords } 
 import { isWrong, print, printWrong, type Scope } from './access/report';
 import { objectsOf, rolesOf, signIn, type Caller, type Credentials, type ServerObject, type ServerRole } from './access/server';
 import { startSandbox } from './processes';
+
+const WORKERS_MS = 5_000;
 
 const USERS_HINT =
   'CHECK_ACCESS_USERS: set it to {"administrator":{"email":"…","password":"…"},"probe":{"email":"…","password":"…"}}; the probe is a member whose role may change for a minute';
@@ -158,6 +161,9 @@ const check = async (url: string, users: Users, keys: PersonKey[], say: (line: s
     const left: string[] = [];
     await giveRole(admin, memberId, oldRole.id).catch((error: Error) => left.push(`the role ${oldRole.label} of ${users.probe.email} (${error.message})`));
     await writeScope(admin, memberId, oldScope).catch((error: Error) => left.push(`departmentScope of ${users.probe.email} (${error.message})`));
+    await removeRecords(admin, objects);
+    // Workers at it just then write some of them anew.
+    await sleep(WORKERS_MS);
     left.push(...(await removeRecords(admin, objects)));
     say(left.length ? `!!! To be put right by hand: ${left.join('; ')}` : `${users.probe.email} is ${oldRole.label} again, and every record of the check is destroyed.`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);

@@ -55,6 +55,15 @@ const changesOf = (object: ObjectType, before: Row, after: Row): Json => {
   return diff;
 };
 
+/** Twenty takes no notice of a composite value that is null or has no parts: to empty one, each part is written. */
+const withoutEmptyComposites = (object: ObjectType, data: Json): Json =>
+  Object.fromEntries(
+    Object.entries(data).filter(([key, value]) => {
+      const isComposite = object.fields.get(key)?.columns[0]?.part !== undefined;
+      return !isComposite || (value !== null && Object.keys(value as Json).length > 0);
+    }),
+  );
+
 type Patch = (row: Row, now: string) => Row;
 
 /** Writes records for an actor, each request in one transaction, and tells the timeline. */
@@ -77,7 +86,8 @@ export class Writer {
     demandRead(role, object, selections);
   }
 
-  async create(actor: Actor, object: ObjectType, list: Json[], isUpsert: boolean, selections: Selection[]): Promise<Json[]> {
+  async create(actor: Actor, object: ObjectType, given: Json[], isUpsert: boolean, selections: Selection[]): Promise<Json[]> {
+    const list = given.map((data) => withoutEmptyComposites(object, data));
     for (const { id } of list) {
       if (id && !isUuid(id)) throw badInput(`Value "${String(id)}" is not a valid UUID`, 'INVALID_QUERY_INPUT', 'Invalid UUID format.');
     }
@@ -91,6 +101,8 @@ export class Writer {
     return this.transact(object, async (transaction) => {
       const now = new Date().toISOString();
       const matches = isUpsert ? await this.matching(transaction, object, columns) : columns.map(() => undefined);
+      // What is there already is brought back from deletion, whether it was deleted or not.
+      if (matches.some(Boolean)) demand(actor.role, object, 'update', [], [object.fields.get('deletedAt')!]);
       const changes: Change[] = [];
       for (const [index, row] of matches.entries()) {
         if (!row) continue;
@@ -195,7 +207,7 @@ export class Writer {
   }
 
   async update(actor: Actor, object: ObjectType, args: Json, selections: Selection[]): Promise<Json[]> {
-    const data = (args.data ?? {}) as Json;
+    const data = withoutEmptyComposites(object, (args.data ?? {}) as Json);
     const columns = toColumns(object, data);
     this.demandWrite(actor.role, object, 'update', Object.keys(data).map((key) => fieldOfKey(object, key)), selections);
     return this.change(actor, object, args, selections, 'updated', () => columns, () =>

@@ -85,6 +85,23 @@ it('takes the time of deletion from whoever may write it, with no right to delet
   expect(await found()).toEqual({ totalCount: 1 });
 });
 
+it('refuses an upsert of what is there to whoever may not write the time of deletion, and none of what is new', async () => {
+  const upsert = (id: string) => `mutation { createRecoveries(data: [{ id: "${id}", name: "${name('Recovery')}" }], upsert: true) { name } }`;
+  expect(await lawyer.refusal(upsert(recoveryId))).toMatchObject(closed('deletedAt', 'recovery'));
+  const newId = randomUUID();
+  expect(await lawyer.get(upsert(newId))).toEqual([{ name: name('Recovery') }]);
+  await key.get(`mutation { destroyRecovery(id: "${newId}") { id } }`);
+});
+
+it('takes no notice of an amount that is null, but of its parts', async () => {
+  const write = (claimed: string) => `mutation { updateRecovery(id: "${recoveryId}", data: { claimed: ${claimed} }) { claimed { amountMicros currencyCode } } }`;
+  const seven = { claimed: { amountMicros: 7_000_000, currencyCode: 'RUB' } };
+  expect(await key.get(write('{ amountMicros: 7000000, currencyCode: "RUB" }'))).toEqual(seven);
+  for (const who of [key, lawyer]) for (const nothing of ['null', '{}']) expect(await who.get(write(nothing))).toEqual(seven);
+  expect(await lawyer.refusal(write('{ amountMicros: null }'))).toMatchObject(closed('claimed', 'recovery'));
+  expect((await key.get(write('{ amountMicros: null, currencyCode: null }'))).claimed.amountMicros).toBeNull();
+});
+
 it('gives the tools of the page in one word, and the members to everybody to read', async () => {
   const { currentUserWorkspace } = await lawyer.get('{ currentUser { currentUserWorkspace { permissionFlags } } }', {}, '/metadata');
   expect(currentUserWorkspace.permissionFlags).toEqual(expect.arrayContaining(['VIEWS', 'UPLOAD_FILE', 'DOWNLOAD_FILE', 'EXPORT_CSV', 'PROFILE_INFORMATION']));
