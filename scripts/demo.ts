@@ -1,5 +1,5 @@
 /** `npm run demo`: a law office to look at. Sandbox, demo office, Redis and workers, all of them real programs. */
-import { DEMO_LANGUAGE, DEPARTMENTS, STAFF } from '../demo/staff';
+import { DEMO_LANGUAGE, DEPARTMENTS } from '../demo/staff';
 import { DEMO_PEOPLE, PASSWORD } from '../sandbox/server/people';
 import { startRedis, startSandbox, startWorkers } from './processes';
 // @ts-expect-error plain Node, since it also runs before any package is there
@@ -19,8 +19,8 @@ workers.child.once('exit', (code) => {
   if (code) console.error(`The workers stopped:\n${workers.output().slice(-2000)}`);
 });
 
-const people = Object.entries(DEPARTMENTS).map(([department, { [DEMO_LANGUAGE]: name }]) => {
-  const lines = DEMO_PEOPLE.filter((_, index) => STAFF[index].department === department).map(
+const people = Object.entries(DEPARTMENTS).map(([key, { [DEMO_LANGUAGE]: name }]) => {
+  const lines = DEMO_PEOPLE.filter(({ department }) => department === key).map(
     ({ email, firstName, lastName, roleLabel }) => `  ${email.padEnd(24)} ${firstName} ${lastName}, ${roleLabel}`,
   );
   return [name, ...lines].join('\n');

@@ -5,12 +5,13 @@ import { Avatar, Button, Icon } from './parts';
 import { LocaleContext, useWords, visitorLocale, type Locale } from './words';
 
 type Person = { email: string; firstName: string; lastName: string; role: string };
+type Department = { department: string; people: Person[] };
 
 const Form = ({ locale }: { locale: Locale }) => {
   const words = useWords();
-  const { data: people = [] } = useQuery({
+  const { data: departments = [] } = useQuery({
     queryKey: ['people', locale],
-    queryFn: async () => (await (await fetch(`/sandbox/people?locale=${locale}`)).json()) as Person[],
+    queryFn: async () => (await (await fetch(`/sandbox/people?locale=${locale}`)).json()) as Department[],
   });
   const { mutate, error, isPending } = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
@@ -29,13 +30,18 @@ const Form = ({ locale }: { locale: Locale }) => {
         {error && <p className="error" role="alert">{error.message}</p>}
         <Button type="submit" tone="dark" wide disabled={isPending}>{words('signIn')}</Button>
       </form>
-      {people.length > 0 && (
+      {departments.length > 0 && (
         <div className="people">
           <h3>{words('signInAs')}</h3>
-          {people.map(({ email, firstName, lastName, role }) => (
-            <button key={email} type="button" className="menu-item" disabled={isPending} onClick={() => mutate({ email, password: 'demo' })}>
-              <Avatar name={`${firstName} ${lastName}`} /><span className="grow">{firstName} {lastName}</span><span className="faint">{role}</span>
-            </button>
+          {departments.map(({ department, people }) => (
+            <section key={department} aria-label={department}>
+              <h4>{department}</h4>
+              {people.map(({ email, firstName, lastName, role }) => (
+                <button key={email} type="button" className="menu-item" disabled={isPending} onClick={() => mutate({ email, password: 'demo' })}>
+                  <Avatar name={`${firstName} ${lastName}`} /><span className="grow">{firstName} {lastName}</span><span className="faint">{role}</span>
+                </button>
+              ))}
+            </section>
           ))}
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Field, ObjectType } from './model';
+import { DEPARTMENTS } from '../../demo/staff';
 import { DEMO_PEOPLE } from './people';
 import { translateKeys, translator, type Translate } from './translate';
 import type { Workspace } from './workspace';
@@ -64,7 +65,14 @@ export const manifestData = ({ model }: Workspace, locale: string) => {
   };
 };
 
+/** The demo people by department, in the reader's language. */
 export const peopleData = (locale: string) => {
   const translate = translator(locale);
-  return DEMO_PEOPLE.map(({ email, firstName, lastName, roleLabel }) => ({ email, firstName, lastName, role: translate(roleLabel) }));
+  const language = locale.startsWith('ru') ? 'ru' : 'en';
+  return Object.entries(DEPARTMENTS).map(([key, names]) => ({
+    department: names[language],
+    people: DEMO_PEOPLE.filter(({ department }) => department === key).map(({ email, firstName, lastName, roleLabel }) => ({
+      email, firstName, lastName, role: translate(roleLabel),
+    })),
+  }));
 };

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import jwt from 'jsonwebtoken';
 import { v5 } from 'uuid';
-import { DEMO_LANGUAGE, ROLES, STAFF } from '../../demo/staff';
+import { DEMO_LANGUAGE, ROLES, STAFF, type DepartmentKey } from '../../demo/staff';
 import { ApiError, tokenInvalid } from './errors';
 import { rows, type Database, type Row } from './database';
 import type { Actor } from './writer';
@@ -22,14 +22,16 @@ export type Person = {
   firstName: string;
   lastName: string;
   roleLabel: string;
+  department: DepartmentKey;
   userId: string;
   memberId: string;
 };
 
-export const DEMO_PEOPLE: Person[] = STAFF.map(({ key, name, calling }) => ({
+export const DEMO_PEOPLE: Person[] = STAFF.map(({ key, name, calling, department }) => ({
   email: `${key}@demo.legal`,
   ...name[DEMO_LANGUAGE],
   roleLabel: ROLES[calling],
+  department,
   userId: v5(`user.${key}`, NAMESPACE),
   memberId: v5(`member.${key}`, NAMESPACE),
 }));

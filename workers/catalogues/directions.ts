@@ -11,8 +11,8 @@ const TREE: [code: string, en: string, ru: string, particulars: Particulars | nu
     ['PEDESTRIAN', 'People struck by a train', 'Наезд поезда на человека на путях'],
     ['CROSSING', 'Level crossings', 'Происшествия на переездах'],
     ['PASSENGER', 'Passengers', 'Травмы пассажиров', [
-      ['BOARDING', 'Boarding and alighting', 'При посадке и высадке'],
-      ['ONBOARD', 'Injuries in the carriage', 'В вагоне во время движения'],
+      ['BOARDING', 'Passengers boarding and alighting', 'Посадка и высадка пассажиров'],
+      ['ONBOARD', 'Passengers in the carriage', 'Травмы пассажиров в вагоне'],
     ]],
     ['COLLISION', 'Collisions and derailments', 'Крушения и сход поездов'],
     ['ELECTRIC', 'Electric shock from the overhead line', 'Поражение током контактной сети'],
@@ -24,12 +24,12 @@ const TREE: [code: string, en: string, ru: string, particulars: Particulars | nu
     ['COLLAPSE', 'Collapse of buildings and structures', 'Обрушение зданий и сооружений'],
     ['FIRE', 'Fires in public buildings', 'Пожары в местах массового пребывания людей'],
     ['INDUSTRIAL', 'Accidents at hazardous facilities', 'Аварии на опасных производственных объектах', [
-      ['POWER', 'Power stations and dams', 'На электростанциях и гидротехнических сооружениях'],
-      ['CHEMICAL', 'Chemical plants, oil and gas', 'На химических и нефтегазовых объектах'],
+      ['POWER', 'Accidents at power stations and dams', 'Аварии на электростанциях и гидросооружениях'],
+      ['CHEMICAL', 'Accidents at chemical, oil and gas plants', 'Аварии на химических и нефтегазовых объектах'],
     ]],
     ['RADIATION', 'Radiation accidents', 'Радиационные аварии', [
-      ['CHERNOBYL', 'Chernobyl', 'Чернобыльская АЭС'],
-      ['MAYAK', 'Mayak and the Techa river', '«Маяк» и река Теча'],
+      ['CHERNOBYL', 'Chernobyl disaster', 'Авария на Чернобыльской АЭС'],
+      ['MAYAK', 'Mayak disaster and the Techa river', 'Авария на «Маяке» и сбросы в реку Течу'],
     ]],
     ['AIR', 'Air crashes', 'Авиационные катастрофы'],
     ['WATER', 'Shipwrecks', 'Кораблекрушения и аварии на воде'],
@@ -37,7 +37,7 @@ const TREE: [code: string, en: string, ru: string, particulars: Particulars | nu
   ['MILITARY', 'Military injuries', 'Военные травмы', 'MILITARY', [
     ['CONSCRIPT', 'Injuries of conscripts', 'Травмы при службе по призыву'],
     ['CONTRACT', 'Injuries of contract soldiers', 'Травмы при службе по контракту'],
-    ['TRAINING', 'Exercises and ranges', 'На учениях и полигонах'],
+    ['TRAINING', 'Injuries at exercises and ranges', 'Травмы на учениях и полигонах'],
     ['MUNITIONS', 'Explosions of munitions', 'Взрывы боеприпасов'],
     ['HAZING', 'Hazing', 'Неуставные взаимоотношения'],
     ['DISEASE', 'Diseases acquired in service', 'Заболевания, полученные в период службы'],
@@ -47,9 +47,9 @@ const TREE: [code: string, en: string, ru: string, particulars: Particulars | nu
   ['OCCUPATIONAL', 'Occupational injuries and diseases', 'Трудовые травмы и профзаболевания', 'OCCUPATIONAL', [
     ['INJURY', 'Accidents at work', 'Несчастные случаи на производстве', [
       ['HEIGHT', 'Falls from a height, construction', 'Падение с высоты, строительство'],
-      ['MACHINE', 'Machines and mechanisms', 'Станки и механизмы'],
-      ['MINE', 'Mines', 'Шахты и рудники'],
-      ['TRANSPORT', 'Transport at work', 'Транспорт на производстве'],
+      ['MACHINE', 'Accidents with machines', 'Травмы от станков и механизмов'],
+      ['MINE', 'Accidents in mines', 'Аварии в шахтах и рудниках'],
+      ['TRANSPORT', 'Accidents with transport at work', 'Транспортные происшествия на производстве'],
       ['FATAL', 'Fatal accidents at work', 'Смертельные случаи на производстве'],
     ]],
     ['DISEASE', 'Occupational diseases', 'Профессиональные заболевания', [
@@ -63,7 +63,7 @@ const TREE: [code: string, en: string, ru: string, particulars: Particulars | nu
   ['ROAD', 'Road accidents', 'Дорожно-транспортные происшествия', null, [
     ['PEDESTRIAN', 'Pedestrians and cyclists', 'Пешеходы и велосипедисты'],
     ['PASSENGER', 'Passengers of buses and taxis', 'Пассажиры автобусов и такси'],
-    ['DRIVER', 'Drivers and their passengers', 'Водители и пассажиры автомобилей'],
+    ['DRIVER', 'Drivers and passengers of cars', 'Водители и пассажиры автомобилей'],
     ['SURFACE', 'Defects of the road', 'Недостатки дороги'],
     ['FATAL', 'Fatal road accidents', 'ДТП со смертельным исходом'],
   ]],
