@@ -60,8 +60,12 @@ export const removeRecords = async (admin: Caller, objects: Map<string, ServerOb
   const destroy = (object: ServerObject, filter: object) =>
     admin.try(`mutation ($filter: ${capitalize(object.nameSingular)}FilterInput!) { destroy${capitalize(object.namePlural)}(filter: $filter) { id } }`, { filter });
   const left: string[] = [];
+  const ids = (target: string) => (['standing', 'spare', 'new'] as const).map((part) => idOf(target, part));
+  // Their timeline would outlive them, of nothing.
+  const timeline = objects.get('timelineActivity')!;
+  const told = known.filter(({ nameSingular }) => timeline.fieldsList.some(({ name }) => name === `target${capitalize(nameSingular)}`));
+  await destroy(timeline, { or: told.map(({ nameSingular }) => ({ [`target${capitalize(nameSingular)}Id`]: { in: ids(nameSingular) } })) });
   for (const object of known) {
-    const ids = (target: string) => (['standing', 'spare', 'new'] as const).map((part) => idOf(target, part));
     const owners = toOne(object).filter(({ relation }) => ['legalCase', 'correspondence'].includes(relation!.targetObjectMetadata.nameSingular));
     const filters = [
       { id: { in: ids(object.nameSingular) } },
