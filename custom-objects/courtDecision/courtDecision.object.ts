@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { DECISION_OUTCOME, INSTANCE } from '../vocabulary';
 
-const { text, select, date, json, problem } = fieldsOf('courtDecision');
+const { text, select, date, json, files, problem } = fieldsOf('courtDecision');
 
 export default defineObject(
   object({
@@ -21,6 +21,7 @@ export default defineObject(
       date('effectiveAt', 'In force', { description: 'When the decision entered into legal force' }),
       date('appealDueAt', 'Appeal by', { description: 'Last day to appeal; left empty, it follows from the date and the instance' }),
       json('derived', 'Derived', { description: 'What the workers derived last, so that what a person wrote since is kept' }),
+      files('files', 'Files', { description: 'Kept here, not among the attachments, which Twenty shows to everybody' }),
       problem(),
     ],
   }),

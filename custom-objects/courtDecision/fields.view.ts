@@ -5,6 +5,6 @@ export default defineView(
   recordFields('courtDecision', {
     Decision: ['name', 'legalCase', 'courtFiling', 'court', 'instance', 'outcome', 'problem'],
     Dates: ['decidedAt', 'appealDueAt', 'effectiveAt'],
-    'In the case': ['caseEvent'],
+    'In the case': ['caseEvent', 'files'],
   }),
 );

@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { INSTANCE } from '../vocabulary';
 
-const { text, select, date, problem } = fieldsOf('courtFiling');
+const { text, select, date, files, problem } = fieldsOf('courtFiling');
 
 export default defineObject(
   object({
@@ -19,6 +19,7 @@ export default defineObject(
       date('filedAt', 'Filed'),
       date('acceptedAt', 'Accepted', { description: 'When the court took the claim to its proceedings' }),
       text('courtCaseNumber', 'Court’s number', { icon: 'IconHash' }),
+      files('files', 'Files', { description: 'Kept here, not among the attachments, which Twenty shows to everybody' }),
       problem(),
     ],
   }),

@@ -5,6 +5,6 @@ export default defineView(
   recordFields('courtFiling', {
     Filing: ['name', 'legalCase', 'instance', 'court', 'courtCaseNumber', 'previousFiling', 'problem'],
     Dates: ['filedAt', 'acceptedAt'],
-    'In the case': ['caseEvent'],
+    'In the case': ['caseEvent', 'files'],
   }),
 );

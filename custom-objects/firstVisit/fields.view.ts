@@ -6,6 +6,6 @@ export default defineView(
     Visit: ['name', 'visitedAt', 'client', 'legalCase', 'visitStatus', 'problem'],
     'What happened': ['injuryKind', 'injuryDate', 'injuryPlace', 'circumstances'],
     Work: ['employer', 'occupation'],
-    'In the case': ['caseEvent'],
+    'In the case': ['caseEvent', 'files'],
   }),
 );

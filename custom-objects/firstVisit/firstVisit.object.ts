@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { INJURY_KIND, VISIT_STATUS } from '../vocabulary';
 
-const { text, select, date, dateTime, integer, decimal, money, json, problem } = fieldsOf('firstVisit');
+const { text, select, date, dateTime, integer, decimal, money, json, files, problem } = fieldsOf('firstVisit');
 
 export default defineObject(
   object({
@@ -43,6 +43,7 @@ export default defineObject(
       date('serviceTo', 'Served until'),
       text('disasterName', 'Disaster', { icon: 'IconFlame' }),
       json('draft', 'Draft', { description: 'The form as far as it was filled in; empty once the case is open' }),
+      files('files', 'Files', { description: 'Kept here, not among the attachments, which Twenty shows to everybody' }),
       problem(),
     ],
   }),
