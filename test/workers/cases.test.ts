@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { Cases } from '../../workers/cases/cases';
 import { Docket } from '../../workers/cases/docket';
 import { Numbering } from '../../workers/correspondence/numbering';
+import { caseEventId } from '../../workers/identifiers';
 import { Budget } from '../../workers/twenty/budget';
 import { TwentyClient } from '../../workers/twenty/client';
 import { Records } from '../../workers/twenty/records';
@@ -212,6 +214,17 @@ it('puts a mark on what is wrong, breaks nothing by it, and takes it away', asyn
   await lawyer.update('attorneyRequest', stray, { legalCaseId: id });
   await eventOf('attorneyRequest', stray);
   await until('attorneyRequests', 'problem', stray, (each) => each.problem === '');
+});
+
+it('is not led astray by an event that claims to be of another’s making', async () => {
+  const [id, other] = await Promise.all(['True', 'False'].map((title) => lawyer.create('legalCase', { title })));
+  const request = randomUUID();
+  const sourceKey = `attorneyRequest:${request}`;
+  const forged = await office.key.create('caseEvent', { legalCaseId: other, title: 'Mine', sourceKey });
+  await lawyer.create('attorneyRequest', { id: request, legalCaseId: id, subject: 'Act' });
+  await until('attorneyRequests', 'caseEventId', request, ({ caseEventId: event }) => event === caseEventId(sourceKey));
+  expect(await eventOf('attorneyRequest', request)).toMatchObject({ id: caseEventId(sourceKey), legalCaseId: id });
+  await until('caseEvents', EVENT, forged, (event) => !event.sourceKey);
 });
 
 it('tells a direction and a department that they are part of themselves, and goes on', async () => {

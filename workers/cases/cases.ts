@@ -22,6 +22,8 @@ const EVERY = { or: [{ deletedAt: { is: 'NULL' } }, { deletedAt: { is: 'NOT_NULL
 /** Different changes of so few records go one by one: an update leaves alone what was deleted meanwhile, an upsert brings it back. */
 const FEW = 4;
 
+const without = (write: Write, field: string): Write => ({ ...write, data: Object.fromEntries(Object.entries(write.data).filter(([name]) => name !== field)) });
+
 const isNumber = /^\d{4}-\d+$/;
 
 /** The door to the cases in Twenty. */
@@ -127,6 +129,8 @@ export class Cases {
   async write(writes: Write[]): Promise<{ written: Map<string, string>; rejected: { record: { id: string }; why: string }[] }> {
     const written = new Map<string, string>();
     const rejected: { record: { id: string }; why: string }[] = [];
+    /** What should have been made and was not: another record has its unique value. Nothing may name it. */
+    const lacking = new Set<unknown>();
     const note = (rows: ({ id: string } & Record<string, unknown>)[]) => rows.forEach((row) => written.set(row.id, String(row.updatedAt)));
     const upsert = async (object: ObjectName, rows: Write[]): Promise<void> => {
       if (rows.length === 0) return;
@@ -135,8 +139,10 @@ export class Cases {
       rejected.push(...result.rejected);
     };
     for (const object of [...new Set(writes.map((write) => write.object))]) {
-      const rows = writes.filter((write) => write.object === object);
-      await upsert(object, rows.filter(({ isOurs }) => isOurs));
+      const rows = writes
+        .filter((write) => write.object === object)
+        .map((row) => (lacking.has(row.data.caseEventId) ? without(row, 'caseEventId') : row))
+        .filter(({ data }) => Object.keys(data).length > 0);
       const alike = new Map<string, Write[]>();
       for (const row of rows.filter(({ isOurs }) => !isOurs)) {
         const key = JSON.stringify(row.data);
@@ -153,6 +159,10 @@ export class Cases {
         const living = await this.living(object, many.map((row) => row.id));
         await upsert(object, many.filter((row) => living.has(row.id)));
       }
+      // Only now: a value that must be unique may have been freed.
+      const ours = rows.filter(({ isOurs }) => isOurs);
+      await upsert(object, ours);
+      for (const row of ours) if (!written.has(row.id)) lacking.add(row.id);
     }
     return { written, rejected };
   }

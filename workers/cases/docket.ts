@@ -44,9 +44,9 @@ const touchedAt = ({ deletedAt, updatedAt }: { deletedAt: string | null; updated
 
 type Trees = { directions: Direction[]; departments: Department[] };
 
-/** A clock of the server's that only goes forward, and not further than our own could be behind. */
+/** A clock of the server's that only goes forward, and not beyond our own: whoever writes a record may choose its time. */
 const later = (cursor: number, times: string[]): number =>
-  Math.min(Math.max(cursor, ...times.map((time) => Date.parse(time))), Date.now() + SWEEP_OVERLAP_MS);
+  Math.min(Math.max(cursor, ...times.map((time) => Date.parse(time))), Date.now());
 
 /**
  * The docket: finds the cases in which something was written, and writes what follows. Twenty's timeline tells quickly that
@@ -56,6 +56,8 @@ const later = (cursor: number, times: string[]): number =>
 export class Docket {
   private readonly urgent = new Set<string>();
   private readonly rest = new Set<string>();
+  /** Cases with which something failed: from then on each by itself, so that one holds up no other. */
+  private readonly suspect = new Set<string>();
   /** Of each record, when the server wrote what was looked at last. */
   private readonly handled = new Map<string, string>();
   private readonly heard = new Set<string>();
@@ -195,15 +197,34 @@ export class Docket {
     const startedAt = Date.now();
     const done = { cases: 0, writes: 0 };
     while (this.urgent.size + this.rest.size > 0 && Date.now() - startedAt < LOOK_MS) {
-      const ids = [...new Set([...this.urgent, ...this.rest])].slice(0, SLICE);
-      done.writes += await this.handle(ids);
+      const ids = this.next();
+      try {
+        done.writes += await this.handle(ids);
+      } catch (error) {
+        for (const id of ids) {
+          this.forget(id);
+          this.suspect.add(id);
+          this.rest.add(id);
+        }
+        throw error;
+      }
       done.cases += ids.length;
       for (const id of ids) {
-        this.urgent.delete(id);
-        this.rest.delete(id);
+        this.forget(id);
+        this.suspect.delete(id);
       }
     }
     return done;
+  }
+
+  private next(): string[] {
+    const waiting = [...new Set([...this.urgent, ...this.rest])];
+    return this.suspect.has(waiting[0]!) ? [waiting[0]!] : waiting.filter((id) => !this.suspect.has(id)).slice(0, SLICE);
+  }
+
+  private forget(id: string): void {
+    this.urgent.delete(id);
+    this.rest.delete(id);
   }
 
   private async handle(ids: string[]): Promise<number> {

@@ -145,7 +145,7 @@ export const clockOf = (
   const { completion, startedAt, dueAt, completedAt, awaitedFrom } = now;
   const isWaiting = completion === 'WAITING';
   const { waitingSince } = before;
-  let waitedDays = before.waitedDays;
+  let waitedDays = before.waitedDays === null ? null : Math.max(0, before.waitedDays);
   if (!isWaiting && waitingSince !== null) {
     // Who completes it may say that it was completed earlier than they say so.
     const until = completion === 'COMPLETED' && completedAt && isEarlier(completedAt, before.updatedAt) ? completedAt : before.updatedAt;
