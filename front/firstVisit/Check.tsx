@@ -38,10 +38,14 @@ const valueText = (name: FieldName, { form, words }: Shown): string => {
   }
 };
 
+/** A longer checklist is folded, so that the button below stays in sight. */
+const SHORT = 6;
+
 /** All that was said, section by section, and what will be made of it. */
 export const Check = (shown: Shown & { goTo: (section: Section) => void; requirements: Requirement[] }) => {
   const { form, world, particulars, words, goTo, requirements } = shown;
   const { t } = words;
+  const gather = t('Documents to gather: {count}', { count: requirements.length });
   const nameIn = (all: { id: string; name: string | null }[], id: string | null) => all.find((entry) => entry.id === id)?.name ?? '';
   const company = ({ known, fresh }: Shown['form']['opponent']) => known?.name ?? fresh?.name ?? '';
   const aboutCase: [label: string, value: string][] = [
@@ -82,20 +86,25 @@ export const Check = (shown: Shown & { goTo: (section: Section) => void; require
           );
         })}
       <section className="ld-card ld-col">
-        <h2 className="ld-strong">{t('Documents to gather: {count}', { count: requirements.length })}</h2>
         {requirements.length === 0 ? (
-          <span className="ld-soft">
-            {form.directionId ? t('This direction has no checklist yet; documents can be added to the case by hand.') : t('The checklist follows from the direction.')}
-          </span>
+          <>
+            <h2 className="ld-strong">{gather}</h2>
+            <span className="ld-soft">
+              {form.directionId ? t('This direction has no checklist yet; documents can be added to the case by hand.') : t('The checklist follows from the direction.')}
+            </span>
+          </>
         ) : (
-          <div className="ld-col" style={{ gap: 4 }}>
-            {requirements.map(({ id, name, isMandatory }) => (
-              <div key={id} className="ld-row ld-wrap">
-                <span>{name?.trim() || '—'}</span>
-                {isMandatory ? null : <Tag colour="gray">{t('if there is one')}</Tag>}
-              </div>
-            ))}
-          </div>
+          <details className="ld-more" open={requirements.length <= SHORT}>
+            <summary><span className="ld-strong" style={{ color: 'var(--ld-ink)' }}>{gather}</span></summary>
+            <div className="ld-col" style={{ gap: 4, marginTop: 8 }}>
+              {requirements.map(({ id, name, isMandatory }) => (
+                <div key={id} className="ld-row ld-wrap">
+                  <span>{name?.trim() || '—'}</span>
+                  {isMandatory ? null : <Tag colour="gray">{t('if there is one')}</Tag>}
+                </div>
+              ))}
+            </div>
+          </details>
         )}
       </section>
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { AppPath, closeSidePanel, navigate, useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
 import { departmentOf } from '../../workers/correspondence/protocol';
 import { dayOf } from '../../workers/cases/problems';
@@ -148,7 +148,7 @@ const Result = ({ opening, words, caseId, onCheck, onAgain }: { opening: Extract
 };
 
 /** One form, from its first letter to the open case. */
-const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boolean; world: World; words: Words; onAgain: () => void }) => {
+const Visit = ({ begun, kept, world, words, before, onAgain }: { begun: Draft; kept: boolean; world: World; words: Words; before: ReactNode; onAgain: () => void }) => {
   const { t } = words;
   const [form, setForm] = useState(begun.form);
   const [step, setStep] = useState<Section>('client');
@@ -221,6 +221,7 @@ const Visit = ({ begun, kept, world, words, onAgain }: { begun: Draft; kept: boo
 
   return (
     <>
+      {form === begun.form ? before : null}
       <Steps {...shown} step={current} goTo={goTo} wrong={(section) => wrongs.filter(({ place }) => sectionOf(place) === section).length} />
       <div className="ld-visit-body">
         <h1>{sectionTitle(current, particulars, words)}</h1>
@@ -323,12 +324,18 @@ export const FirstVisit = ({ clientId = null }: { clientId?: string | null }) =>
     if (world && begun) {
       const drafts = world.drafts.filter(({ draft }) => draft.ids.visit !== begun.draft.ids.visit);
       return (
-        <>
-          {drafts.length > 0 && !begun.kept ? (
-            <Drafts drafts={drafts} words={words} onContinue={(draft) => setBegun({ draft, kept: true })} onDiscarded={() => void reload()} />
-          ) : null}
-          <Visit key={begun.draft.ids.visit} begun={begun.draft} kept={begun.kept} world={world} words={words} onAgain={again} />
-        </>
+        <Visit
+          key={begun.draft.ids.visit}
+          begun={begun.draft}
+          kept={begun.kept}
+          {...{ world, words }}
+          before={
+            drafts.length > 0 && !begun.kept ? (
+              <Drafts drafts={drafts} words={words} onContinue={(draft) => setBegun({ draft, kept: true })} onDiscarded={() => void reload()} />
+            ) : null
+          }
+          onAgain={again}
+        />
       );
     }
     if (error)

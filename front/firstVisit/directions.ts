@@ -1,4 +1,4 @@
-import type { Particulars } from '../../custom-objects/vocabulary';
+import { CASE_STAGE, type Particulars } from '../../custom-objects/vocabulary';
 import type { Choice } from '../lib/ListPicker';
 
 export type Direction = { id: string; name: string | null; parentId: string | null; particulars: Particulars | null; isActive: boolean | null };
@@ -46,8 +46,11 @@ export const directionChoices = (directions: Direction[], locale: string): Choic
 
 export type Requirement = { id: string; name: string | null; directionId: string | null; stage: string | null; isMandatory: boolean | null };
 
-/** What a case of this direction needs: its own documents and those of every direction above. */
+const STAGES = CASE_STAGE.map(({ value }) => value as string);
+
+/** What a case of this direction needs, the earliest first: its own documents and those of every direction above. */
 export const requirementsOf = (requirements: Requirement[], directions: Direction[], id: string | null): Requirement[] => {
   const line = lineOf(directions, id).map((direction) => direction.id);
-  return requirements.filter(({ directionId }) => directionId !== null && line.includes(directionId));
+  const order = ({ stage }: Requirement) => (stage === null ? STAGES.length : STAGES.indexOf(stage));
+  return requirements.filter(({ directionId }) => directionId !== null && line.includes(directionId)).sort((one, other) => order(one) - order(other));
 };

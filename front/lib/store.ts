@@ -24,21 +24,26 @@ export const findById = async <T>(object: string, id: string, fields: string): P
 /** Twenty takes so many records at once. */
 const AT_ONCE = 200;
 
-/**
- * Creates records whose ids we chose, or changes those that are there already. So it may be repeated, with the same ids, whenever
- * it is not known whether it came through.
- */
-export const put = async (object: string, rows: ({ id: string } & Record<string, unknown>)[]): Promise<void> => {
-  const operation = `create${typeOf(pluralOf(object))}`;
-  const query = `mutation Put($data: [${typeOf(object)}CreateInput!]!) { ${operation}(data: $data, upsert: true) { id } }`;
-  for (let at = 0; at < rows.length; at += AT_ONCE) await records(query, { data: rows.slice(at, at + AT_ONCE) });
-};
-
 export const update = async (object: string, ids: string[], data: object): Promise<void> => {
   const query = `mutation Update($filter: ${typeOf(object)}FilterInput!, $data: ${typeOf(object)}UpdateInput!) {
     update${typeOf(pluralOf(object))}(filter: $filter, data: $data) { id }
   }`;
   for (let at = 0; at < ids.length; at += AT_ONCE) await records(query, { filter: { id: { in: ids.slice(at, at + AT_ONCE) } }, data });
+};
+
+/**
+ * Creates records whose ids we chose, or changes those that are there already. So it may be repeated, with the same ids, whenever
+ * it is not known whether it came through. Not by Twenty's own upsert: that clears the date of deletion of what is there, which
+ * only who may delete may write.
+ */
+export const put = async (object: string, rows: ({ id: string } & Record<string, unknown>)[]): Promise<void> => {
+  const operation = `create${typeOf(pluralOf(object))}`;
+  const query = `mutation Put($data: [${typeOf(object)}CreateInput!]!) { ${operation}(data: $data) { id } }`;
+  const found = await find<{ id: string }>(object, 'id', { filter: { id: { in: rows.map(({ id }) => id) } } });
+  const isThere = ({ id }: { id: string }) => found.some((record) => record.id === id);
+  const fresh = rows.filter((row) => !isThere(row));
+  for (let at = 0; at < fresh.length; at += AT_ONCE) await records(query, { data: fresh.slice(at, at + AT_ONCE) });
+  for (const { id, ...data } of rows.filter(isThere)) await update(object, [id], data);
 };
 
 export const remove = async (object: string, id: string): Promise<void> => {
