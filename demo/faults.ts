@@ -2,6 +2,8 @@ import type { CaseStage } from '../custom-objects/vocabulary';
 import { demoId, FACTS, type Facts, type Row, type World } from './cases';
 import { FEATURED_COUNT } from './casting';
 import type { CaseRows } from './consequences';
+import type { Words } from './names';
+import { STAFF } from './staff';
 
 /** Mistakes as they come by an import or another program, so that the list of what is to be corrected is not empty. */
 
@@ -55,6 +57,11 @@ const DRAFTS = [
   { by: 'head', firstName: { en: 'Gleb', ru: 'Глеб' }, lastName: { en: 'Tumanov', ru: 'Туманов' }, direction: 'OCCUPATIONAL_INJURY_HEIGHT', values: { injuryKind: 'INJURY', workCapacityLossPercent: '40' } },
 ];
 
+const fullName = (key: string): Words => {
+  const { name: { en, ru } } = STAFF.find((employee) => employee.key === key)!;
+  return { en: `${en.firstName} ${en.lastName}`, ru: `${ru.firstName} ${ru.lastName}` };
+};
+
 /** First visits that somebody has begun to write down. */
 const drafts = ({ calendar, places, say }: World, memberId: (employee: string) => string): Row[] =>
   DRAFTS.map(({ by, firstName, lastName, direction, values }, index) => {
@@ -74,6 +81,6 @@ const drafts = ({ calendar, places, say }: World, memberId: (employee: string) =
       name: `${say(lastName)} ${say(firstName)}`,
       visitStatus: 'DRAFT',
       draft: { version: 1, form, ids },
-      createdBy: { source: 'MANUAL', name: by, workspaceMemberId: memberId(by) },
+      createdBy: { source: 'MANUAL', name: say(fullName(by)), workspaceMemberId: memberId(by) },
     };
   });

@@ -1,0 +1,39 @@
+import { eventually, freePort, startRedis, startTypeScript, type Process, type Row } from './office';
+
+const KEY = 'demo-office-key';
+
+let processes: Process[];
+afterAll(() => Promise.all((processes ?? []).map((process) => process.end('SIGKILL'))));
+
+const query = async (url: string, document: string): Promise<Row> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: document }),
+  });
+  return ((await response.json()) as { data: Row }).data;
+};
+
+it('opens ready: the workers find all 120 cases as they would have left them, in Russian too', async () => {
+  const [port, redisPort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const sandbox = startTypeScript('sandbox/main.ts', { PORT: String(port), TWENTY_API_KEY: KEY, DEMO_LANGUAGE: 'ru', API_RATE_LIMITING_LONG_LIMIT: '0' });
+  processes = [sandbox, await startRedis(redisPort)];
+  await eventually('the sandbox is ready', () => sandbox.output().includes('ready'));
+
+  const stamps = () => {
+    const lists = ['legalCases', 'caseEvents', 'eventResponsibles', 'courtDecisions', 'caseFinances', 'recoveries', 'firstVisits', 'legalDirections', 'departments'];
+    return query(url, `{ ${lists.map((list) => `${list}(first: 5000) { edges { node { id updatedAt } } }`).join(' ')} }`);
+  };
+  const before = await stamps();
+  const workers = startTypeScript('workers/main.ts', {
+    TWENTY_API_URL: url, TWENTY_API_KEY: KEY, REDIS_URL: `redis://127.0.0.1:${redisPort}`, OFFICE_LANGUAGE: 'ru', LOG_LEVEL: 'debug',
+  });
+  processes.push(workers);
+  const sweep = await eventually('the workers have gone through everything', () => {
+    const lines = workers.output().split('\n').filter((line) => line.includes('"job":"sweep"') && line.includes('"job done"'));
+    return lines[0] && (JSON.parse(lines[0]) as Row);
+  });
+  expect(sweep).toMatchObject({ cases: 120, writes: 0 });
+  expect(await stamps()).toEqual(before);
+}, 300_000);
