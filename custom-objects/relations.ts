@@ -222,7 +222,7 @@ type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relat
 const isOurs = (object: string) => object in OBJECT_LABELS;
 const attachablesOf = (object: string) => (CONFIDENTIAL.includes(object) ? [] : (Object.keys(ATTACHABLE) as Attachable[]));
 
-const objectIdentifier = (object: string) =>
+export const objectIdentifier = (object: string) =>
   isOurs(object) ? identifier(object) : STANDARD[object as StandardObject | Attachable].universalIdentifier;
 
 const capitalize = (text: string) => text[0]!.toUpperCase() + text.slice(1);

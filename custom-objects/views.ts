@@ -1,16 +1,19 @@
 import {
   getFieldUniversalIdentifier,
   PageLayoutTabLayoutMode,
+  STANDARD_PAGE_LAYOUT,
   ViewCalendarLayout,
+  ViewFilterGroupLogicalOperator,
   ViewFilterOperand,
   ViewOpenRecordIn,
   ViewSortDirection,
   ViewType,
   type PageLayoutConfig,
+  type PageLayoutTabConfig,
   type ViewConfig,
 } from 'twenty-sdk/define';
 import { identifier } from '../plugin/identifiers';
-import { CONFIDENTIAL, RELATIONS } from './relations';
+import { CONFIDENTIAL, objectIdentifier, RELATIONS } from './relations';
 
 /** Views and record pages in short. Columns, filters and sorts are given by field names of the object. */
 
@@ -22,6 +25,8 @@ type ViewOptions = {
   position?: number;
   columns: Column[];
   filters?: Filter[];
+  /** Of these, one is enough. */
+  anyOf?: Filter[];
   sort?: Sort;
 };
 
@@ -37,8 +42,17 @@ const fieldOf = (object: string, name: string) =>
       })
     : identifier(`${object}.${name}`);
 
-const viewOf = (object: string, key: string, name: string, { icon, position = 0, columns, filters = [], sort }: ViewOptions) => {
+const filterOf = (object: string, path: string, [field, operand, value, part]: Filter) => ({
+  universalIdentifier: identifier(`${path}.${field}`),
+  fieldMetadataUniversalIdentifier: fieldOf(object, field),
+  operand,
+  value,
+  ...(part ? { subFieldName: part } : {}),
+});
+
+const viewOf = (object: string, key: string, name: string, { icon, position = 0, columns, filters = [], anyOf = [], sort }: ViewOptions) => {
   const path = `view.${object}.${key}`;
+  const group = identifier(`${path}.anyOf`);
   return {
     universalIdentifier: identifier(path),
     name,
@@ -56,13 +70,15 @@ const viewOf = (object: string, key: string, name: string, { icon, position = 0,
         size,
       };
     }),
-    filters: filters.map(([field, operand, value, part]) => ({
-      universalIdentifier: identifier(`${path}.filter.${field}`),
-      fieldMetadataUniversalIdentifier: fieldOf(object, field),
-      operand,
-      value,
-      ...(part ? { subFieldName: part } : {}),
-    })),
+    filters: [
+      ...filters.map((filter) => filterOf(object, `${path}.filter`, filter)),
+      ...anyOf.map((filter, index) => ({
+        ...filterOf(object, `${path}.anyOf`, filter),
+        viewFilterGroupUniversalIdentifier: group,
+        positionInViewFilterGroup: index,
+      })),
+    ],
+    ...(anyOf.length ? { filterGroups: [{ universalIdentifier: group, logicalOperator: ViewFilterGroupLogicalOperator.OR }] } : {}),
     sorts: sort
       ? [
           {
@@ -215,7 +231,7 @@ const listWidget = (object: string, list: string, index: number): Widget => {
     universalIdentifier: identifier(`page.${object}.widget.${list}`),
     title: inverseLabel,
     type: 'FIELD',
-    objectUniversalIdentifier: identifier(object),
+    objectUniversalIdentifier: objectIdentifier(object),
     configuration: {
       configurationType: 'FIELD',
       fieldMetadataId: fieldOf(object, list),
@@ -268,6 +284,12 @@ export const recordPage = (object: string, title: string, own: OwnTab[] = []): P
     ],
   };
 };
+
+/** A tab that we add to the page of one of Twenty's own objects, after its fields: what of ours points at the record. */
+export const tabOn = (object: 'person' | 'company', title: string, icon: string, lists: string[]): PageLayoutTabConfig => ({
+  ...tabOf(`page.${object}`, title, icon, 15, lists.map((list, order) => listWidget(object, list, order)), PageLayoutTabLayoutMode.VERTICAL_LIST),
+  pageLayoutUniversalIdentifier: STANDARD_PAGE_LAYOUT[`${object}RecordPage`].universalIdentifier,
+});
 
 export const frontComponentWidget = (path: string, title: string, component: string): Widget => ({
   universalIdentifier: identifier(path),

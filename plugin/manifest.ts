@@ -9,6 +9,7 @@ import type {
   FrontComponentConfig,
   IndexConfig,
   PageLayoutConfig,
+  PageLayoutTabConfig,
   ValidationResult,
   ViewConfig,
 } from 'twenty-sdk/define';
@@ -23,6 +24,8 @@ export type Manifest = {
   views: ViewConfig[];
   navigationMenuItems: Parameters<typeof defineNavigationMenuItem>[0][];
   pageLayouts: PageLayoutConfig[];
+  /** On the pages of Twenty's own objects. */
+  pageLayoutTabs: PageLayoutTabConfig[];
   commandMenuItems: CommandMenuItemManifest[];
   /** `sourcePath` is relative to the root; its default export's `config.component` is the React component. */
   frontComponents: (FrontComponentConfig & { sourcePath: string })[];
@@ -37,6 +40,7 @@ const KINDS: [suffix: string, key: keyof Manifest][] = [
   ['.view.ts', 'views'],
   ['.navigation.ts', 'navigationMenuItems'],
   ['.page.ts', 'pageLayouts'],
+  ['.tab.ts', 'pageLayoutTabs'],
   ['.command.ts', 'commandMenuItems'],
   ['.front-component.tsx', 'frontComponents'],
 ];

@@ -17,9 +17,9 @@ export const wordsOf = (manifest: Manifest): string[] => {
   }
   manifest.fields.forEach((field) => addField(field as Parameters<typeof addField>[0]));
   for (const view of manifest.views) add(view.name, ...(view.fieldGroups ?? []).map(({ name }) => name));
-  for (const layout of manifest.pageLayouts) {
-    add(layout.name);
-    for (const tab of layout.tabs ?? []) add(tab.title, ...(tab.widgets ?? []).map(({ title }) => title));
+  for (const { name } of manifest.pageLayouts) add(name);
+  for (const tab of [...manifest.pageLayouts.flatMap(({ tabs }) => tabs ?? []), ...manifest.pageLayoutTabs]) {
+    add(tab.title, ...(tab.widgets ?? []).map(({ title }) => title));
   }
   for (const { name } of manifest.navigationMenuItems) add(name);
   for (const { label, shortLabel } of manifest.commandMenuItems) add(label, shortLabel);

@@ -1,4 +1,4 @@
 import { defineNavigationMenuItem } from 'twenty-sdk/define';
 import { folder } from './places';
 
-export default defineNavigationMenuItem(folder('caseFile', 1, 'Case file', 'IconFolder'));
+export default defineNavigationMenuItem(folder('caseFile', -4, 'Case file', 'IconFolder'));

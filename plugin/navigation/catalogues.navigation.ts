@@ -1,4 +1,4 @@
 import { defineNavigationMenuItem } from 'twenty-sdk/define';
 import { folder } from './places';
 
-export default defineNavigationMenuItem(folder('catalogues', 3, 'Catalogues', 'IconBooks'));
+export default defineNavigationMenuItem(folder('catalogues', -2, 'Catalogues', 'IconBooks'));

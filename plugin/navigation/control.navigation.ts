@@ -1,4 +1,4 @@
 import { defineNavigationMenuItem } from 'twenty-sdk/define';
 import { folder } from './places';
 
-export default defineNavigationMenuItem(folder('control', 2, 'Control', 'IconEyeCheck'));
+export default defineNavigationMenuItem(folder('control', -3, 'Control', 'IconEyeCheck'));

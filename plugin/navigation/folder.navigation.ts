@@ -1,4 +1,4 @@
 import { defineNavigationMenuItem } from 'twenty-sdk/define';
 import { folder } from './places';
 
-export default defineNavigationMenuItem(folder('desk', 0, 'Legal Desk', 'IconScale'));
+export default defineNavigationMenuItem(folder('desk', -5, 'Legal Desk', 'IconScale'));

@@ -1,4 +1,4 @@
 import { defineNavigationMenuItem } from 'twenty-sdk/define';
 import { folder } from './places';
 
-export default defineNavigationMenuItem(folder('office', 4, 'Office', 'IconBuilding'));
+export default defineNavigationMenuItem(folder('office', -1, 'Office', 'IconBuilding'));

@@ -1,7 +1,7 @@
 import { NavigationMenuItemType, type defineNavigationMenuItem } from 'twenty-sdk/define';
 import { identifier } from '../identifiers';
 
-/** The navigation in short: folders, which Twenty does not nest, and in them lists and pages. */
+/** The navigation in short: folders, which Twenty does not nest, and in them lists and pages. Below zero a folder stands above Twenty's own items. */
 
 type NavigationItem = Parameters<typeof defineNavigationMenuItem>[0];
 

@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { toast } from 'sonner';
-import type { PageLayoutConfig } from 'twenty-sdk/define';
 import { Activity } from './activity';
 import { useDelete } from './commands';
 import { useDesk } from './desk';
@@ -11,10 +10,9 @@ import { createRecord, SHOWN_RELATED, updateRecord, useChange, useConditionsFilt
 import { Missing, Page } from './shell';
 import { RecordTable } from './table';
 import { Editor, isBlank, isEditable, labelOf, RecordChip, Value } from './values';
-import { ATTACHMENTS, useObject, useViews, useWorkspace, type Field, type ObjectType } from './workspace';
+import { ATTACHMENTS, useObject, useViews, useWorkspace, type Field, type ObjectType, type Tab } from './workspace';
 import { useFormats, useWords } from './words';
 
-type Tab = NonNullable<PageLayoutConfig['tabs']>[number];
 type Widget = NonNullable<Tab['widgets']>[number];
 type Subject = { object: ObjectType; row: Row };
 
@@ -174,7 +172,7 @@ const WidgetView = ({ widget, object, row }: Subject & { widget: Widget }) => {
 
 const widget = (type: string, rest: object = {}): Widget => ({ universalIdentifier: type, title: type, type, configuration: {}, ...rest }) as Widget;
 
-/** The page of an object that declares none, as Twenty gives it. */
+/** The page of an object that declares none, as Twenty gives it, with the tabs that the app adds. */
 const useStandardTabs = (object: ObjectType): Tab[] => {
   const words = useWords();
   const tabs: [title: string, icon: string, type: string, relation: string][] = [
@@ -184,11 +182,14 @@ const useStandardTabs = (object: ObjectType): Tab[] => {
     [words('files'), 'IconPaperclip', 'FILES', 'attachments'],
   ];
   const isActivity = object.nameSingular === 'task' || object.nameSingular === 'note';
-  const relations = object.fields.filter(({ relation, name }) => relation?.many && !ATTACHMENTS.includes(name));
+  const added = useWorkspace().addedTabs.filter(({ widgets }) => widgets?.some(({ objectUniversalIdentifier: id }) => id === object.id));
+  const listed = added.flatMap(({ widgets }) => widgets ?? []).map(({ configuration }) => (configuration as Configuration).fieldMetadataId);
+  const relations = object.fields.filter(({ relation, name, id }) => relation?.many && !ATTACHMENTS.includes(name) && !listed.includes(id));
   const lists = relations.map(({ id, label: title }) => widget('FIELD', { universalIdentifier: id, title, configuration: { fieldMetadataId: id } }));
   const first = [widget('FIELDS'), ...(isActivity ? [widget('TARGETS')] : lists)];
   return [
     { universalIdentifier: 'overview', title: words('overview'), icon: 'IconHome', position: 0, widgets: first },
+    ...added.map((tab) => ({ ...tab, position: 0.5 })),
     ...tabs
       .filter(([, , type, relation]) => object.fields.some(({ name }) => name === relation) && !(isActivity && (type === 'TASKS' || type === 'NOTES')))
       .map(([title, icon, type], index) => ({ universalIdentifier: type, title, icon, position: index + 1, widgets: [widget(type)] })),

@@ -138,7 +138,8 @@ export const targetId = (object: string): string => `target${capitalize(object)}
 export const written = (field: Field, value: unknown): object =>
   field.relation ? { [field.relation.joinColumn ?? `${field.name}Id`]: (value as Row | null)?.id ?? null } : { [field.name]: value };
 
-export type Condition = { field: Field; operand: string; value: unknown; part?: string };
+/** Of the conditions of one group, one is enough. */
+export type Condition = { field: Field; operand: string; value: unknown; part?: string; group?: string };
 
 const DATES = ['IS_BEFORE', 'IS_AFTER', 'IS_TODAY', 'IS_IN_PAST', 'IS_IN_FUTURE', 'IS_EMPTY', 'IS_NOT_EMPTY'];
 const AMOUNTS = ['GREATER_THAN_OR_EQUAL', 'LESS_THAN_OR_EQUAL', 'IS_EMPTY', 'IS_NOT_EMPTY'];
@@ -235,7 +236,10 @@ export const allOf = (...filters: (Filter | undefined)[]): Filter => {
 /** @param record the record on whose page the conditions stand */
 export const useConditionsFilter = (conditions: Condition[], record?: string): Filter => {
   const { me } = useWorkspace();
-  return allOf(...conditions.map((condition) => filterOf(condition, { me: me.member.id, record })));
+  const filter = (condition: Condition) => filterOf(condition, { me: me.member.id, record });
+  const groups = [...new Set(conditions.flatMap(({ group }) => group ?? []))];
+  const anyOf = (group: string): Filter => ({ or: conditions.filter((each) => each.group === group).map(filter) });
+  return allOf(...conditions.filter(({ group }) => !group).map(filter), ...groups.map(anyOf));
 };
 
 /** A view resolved to the object's fields: columns that the reader may see, conditions and sorts. */
@@ -248,9 +252,9 @@ export const useView = (objectName: string, view: ViewConfig | undefined) => {
       const field = isVisible === false ? undefined : find(fieldMetadataUniversalIdentifier);
       return field ? [{ field, width: size ?? 150 }] : [];
     });
-  const conditions = (view?.filters ?? []).flatMap(({ fieldMetadataUniversalIdentifier, operand, value, subFieldName: part }): Condition[] => {
+  const conditions = (view?.filters ?? []).flatMap(({ fieldMetadataUniversalIdentifier, operand, value, ...rest }): Condition[] => {
     const field = find(fieldMetadataUniversalIdentifier);
-    return field ? [{ field, operand, value, part }] : [];
+    return field ? [{ field, operand, value, part: rest.subFieldName, group: rest.viewFilterGroupUniversalIdentifier }] : [];
   });
   const sorts = (view?.sorts ?? []).flatMap(({ fieldMetadataUniversalIdentifier, direction }): Sort[] => {
     const field = find(fieldMetadataUniversalIdentifier);

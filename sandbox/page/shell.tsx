@@ -15,7 +15,8 @@ type Place = { id: string; label: string; icon: string; to: string; folder?: str
 /** Where one can go: what the app puts into the navigation, then Twenty's own objects. */
 export const usePlaces = (): Place[] => {
   const { navigation, views, objects, pages } = useWorkspace();
-  const ours = [...navigation].sort((a, b) => a.position - b.position).flatMap((item): Place[] => {
+  const folderOf = ({ folderUniversalIdentifier: id }: (typeof navigation)[number]) => navigation.find(({ universalIdentifier }) => universalIdentifier === id)?.position ?? 0;
+  const ours = [...navigation].sort((a, b) => folderOf(a) - folderOf(b) || a.position - b.position).flatMap((item): Place[] => {
     const view = views.find(({ universalIdentifier }) => universalIdentifier === item.viewUniversalIdentifier);
     const object = objects.find(({ id }) => id === (view?.objectUniversalIdentifier ?? item.targetObjectUniversalIdentifier));
     const page = pages.find(({ universalIdentifier }) => universalIdentifier === item.pageLayoutUniversalIdentifier);

@@ -35,12 +35,15 @@ export type ObjectType = {
 type Member = { id: string; name: { firstName: string; lastName: string }; locale: Locale; colorScheme: 'Light' | 'Dark' | 'System' };
 export type Me = { id: string; email: string; member: Member };
 type NavigationItem = Parameters<typeof defineNavigationMenuItem>[0];
+export type Tab = NonNullable<PageLayoutConfig['tabs']>[number];
 export type Workspace = {
   me: Me;
   objects: ObjectType[];
   views: ViewConfig[];
   navigation: NavigationItem[];
   pages: PageLayoutConfig[];
+  /** On the pages of Twenty's own objects. */
+  addedTabs: Tab[];
   commands: CommandMenuItemManifest[];
   components: FrontComponentConfig[];
 };
@@ -69,6 +72,7 @@ type RawManifest = {
   views: ViewConfig[];
   navigationMenuItems: NavigationItem[];
   pageLayouts: PageLayoutConfig[];
+  pageLayoutTabs: Tab[];
   commandMenuItems: CommandMenuItemManifest[];
   frontComponents: FrontComponentConfig[];
 };
@@ -126,6 +130,7 @@ export const loadWorkspace = async (): Promise<Workspace> => {
     views: raw.views,
     navigation: raw.navigationMenuItems,
     pages: raw.pageLayouts,
+    addedTabs: raw.pageLayoutTabs,
     commands: raw.commandMenuItems,
     components: raw.frontComponents,
   };

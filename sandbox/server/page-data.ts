@@ -50,12 +50,13 @@ const objectData = (object: ObjectType, translate: Translate) => {
 
 export const manifestData = ({ model }: Workspace, locale: string) => {
   const translate = translator(locale);
-  const { views, navigationMenuItems, pageLayouts, commandMenuItems, frontComponents } = model.manifest;
+  const { views, navigationMenuItems, pageLayouts, pageLayoutTabs, commandMenuItems, frontComponents } = model.manifest;
   return {
     objects: model.objects.map((object) => objectData(object, translate)),
     views: translateKeys(views, ['name'], translate),
     navigationMenuItems: translateKeys(navigationMenuItems, ['name'], translate),
     pageLayouts: translateKeys(pageLayouts, ['name', 'title'], translate),
+    pageLayoutTabs: translateKeys(pageLayoutTabs, ['title'], translate),
     commandMenuItems: translateKeys(commandMenuItems, ['label', 'shortLabel'], translate),
     frontComponents: translateKeys(
       frontComponents.map(({ component: _, ...rest }) => rest),

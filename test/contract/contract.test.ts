@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(async () => {
   if (key) {
     await key.ask(
-      `mutation Clean($cases: LegalCaseFilterInput!, $named: RegionFilterInput!, $letters: CorrespondenceFilterInput!, $rows: CorrespondenceHistoryFilterInput!, $tasks: TaskFilterInput!) {
+      `mutation Clean($cases: LegalCaseFilterInput!, $named: RegionFilterInput!, $letters: CorrespondenceFilterInput!, $rows: CorrespondenceHistoryFilterInput!, $tasks: TaskFilterInput!, $sums: CaseFinanceFilterInput!, $recoveries: RecoveryFilterInput!) {
+        destroyCaseFinances(filter: $sums) { id }
+        destroyRecoveries(filter: $recoveries) { id }
         destroyCorrespondenceHistories(filter: $rows) { id }
         destroyCorrespondences(filter: $letters) { id }
         destroyLegalCases(filter: $cases) { id }
@@ -43,6 +45,8 @@ afterAll(async () => {
         letters: { subject: { like: `${RUN}%` } },
         cases: { title: { like: `${RUN}%` } },
         named: { name: { like: `${RUN}%` } },
+        sums: { name: { like: `${RUN}%` } },
+        recoveries: { name: { like: `${RUN}%` } },
         tasks: { title: { like: `${RUN}%` } },
       },
     );
@@ -223,6 +227,7 @@ describe('records', () => {
   it('are found by who wrote them', async () => {
     expect(await regionNames(ours({ createdBy: { source: { eq: 'API' }, workspaceMemberId: { is: 'NULL' } } }))).toHaveLength(5);
     expect(await regionNames(ours({ updatedBy: { workspaceMemberId: { eq: lawyerMemberId } } }))).toEqual([]);
+    expect(await regionNames(ours({ createdBy: { workspaceMemberId: { in: [lawyerMemberId] } } }))).toEqual([]);
   });
 
   it('are put in order, options by their own, absent values first or last', async () => {
@@ -338,6 +343,41 @@ describe('records', () => {
     });
     const sameId = await key.refusal(`mutation { createRegion(data: { id: "${regions[0]!.id}", name: "${name('Copy')}" }) { id } }`);
     expect(sameId).toMatchObject({ message: 'A duplicate entry was detected', extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('share no values of a unique index, though a deleted one holds them; upserted by them, they keep their own id', async () => {
+    const { id: legalCaseId } = await key.get('mutation Create($data: LegalCaseCreateInput!) { createLegalCase(data: $data) { id } }', { data: { title: name('Sums') } });
+    const create = 'mutation Create($data: CaseFinanceCreateInput!) { createCaseFinance(data: $data) { id } }';
+    const { id } = await key.get(create, { data: { name: name('First'), legalCaseId } });
+    const duplicate = {
+      message: 'A duplicate entry was detected',
+      extensions: { code: 'BAD_USER_INPUT', userFriendlyMessage: 'This record already exists. Please check your data and try again.' },
+    };
+    expect(await key.refusal(create, { data: { name: name('Second'), legalCaseId } })).toMatchObject(duplicate);
+    const upsert = 'mutation Upsert($data: [CaseFinanceCreateInput!]!) { createCaseFinances(data: $data, upsert: true) { id name } }';
+    expect(await key.get(upsert, { data: [{ id: randomUUID(), name: name('Third'), legalCaseId }] })).toEqual([{ id, name: name('Third') }]);
+    await key.get(`mutation { deleteCaseFinance(id: "${id}") { id } }`);
+    expect(await key.refusal(create, { data: { name: name('Fourth'), legalCaseId } })).toMatchObject(duplicate);
+    await key.get(create, { data: { name: name('Of no case') } });
+    await key.get(create, { data: { name: name('Of no case') } });
+  });
+
+  it('are found by sums, by days, and by what has none', async () => {
+    const sum = (amount: number) => ({ amountMicros: amount * 1e6, currencyCode: 'RUB' });
+    await key.get('mutation Create($data: [RecoveryCreateInput!]!) { createRecoveries(data: $data) { id } }', {
+      data: [
+        { name: name('Awarded'), awarded: sum(1200) },
+        { name: name('Paid'), awarded: sum(500), collected: sum(500), collectedAt: '2026-02-03' },
+        { name: name('Claimed'), claimed: sum(9) },
+      ],
+    });
+    const found = async (filter: Json) => {
+      const { edges } = await key.get('query Find($filter: RecoveryFilterInput) { recoveries(filter: $filter, orderBy: [{ name: AscNullsLast }]) { edges { node { name } } } }', { filter: ours(filter) });
+      return edges.map(({ node }: Json) => node.name.replace(`${RUN} `, ''));
+    };
+    expect(await found({ and: [{ awarded: { amountMicros: { gte: 10_000 } } }, { collectedAt: { is: 'NULL' } }] })).toEqual(['Awarded']);
+    expect(await found({ and: [{ collectedAt: { gte: '2026-01-01' } }, { collectedAt: { lt: '2026-04-01' } }] })).toEqual(['Paid']);
+    expect(await found({ awarded: { amountMicros: { is: 'NULL' } } })).toEqual(['Claimed']);
   });
 
   it('may not refer to what is not there', async () => {

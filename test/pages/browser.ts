@@ -31,6 +31,8 @@ export const signIn = async (browser: Browser, url: string, who: keyof typeof FU
   return page;
 };
 
+/** A folder of the navigation; only the first stands open. */
+export const folder = (page: Page, name: string) => page.getByRole('navigation').locator('summary', { hasText: name });
 export const place = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
 export const rows = (page: Page) => page.getByRole('main').locator('tbody tr');
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TestOffice } from '../workers/office';
-import { newPage, openBrowser, pageErrors, place, rows, showsRows, signIn } from './browser';
+import { folder, newPage, openBrowser, pageErrors, place, rows, showsRows, signIn } from './browser';
 
 let office: TestOffice;
 let browser: Browser;
@@ -30,7 +30,7 @@ it('signs in by e-mail and password, says what is wrong, and signs out', async (
   await page.getByRole('alert').getByText('Wrong password').waitFor();
   await page.getByLabel('Password').fill('demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Account' }).click();
+  await page.getByRole('button', { name: 'Account', exact: true }).click();
   await page.getByText('lawyer@demo.legal').waitFor();
   await page.getByRole('option', { name: 'Sign out' }).click();
   await page.waitForURL('**/welcome');
@@ -70,7 +70,7 @@ it('sorts by a column, searches, and filters by text, choice and relation', asyn
 it('shows an object by any of its views, and offers commands on the rows selected', async () => {
   await admin.goto('/objects/legalCases');
   await admin.getByRole('button', { name: /^Cases · 3/ }).click();
-  await admin.getByRole('link', { name: 'Cases by stage' }).click();
+  await admin.getByRole('link', { name: 'Cases by stage' }).last().click();
   const appeal = admin.getByRole('region', { name: 'Appeal' });
   await appeal.getByRole('article').filter({ hasText: CASES[1] }).waitFor();
   expect(await appeal.getByRole('article').count()).toBe(2);
@@ -86,6 +86,7 @@ it('shows an object by any of its views, and offers commands on the rows selecte
 });
 
 it('creates a record, edits its fields in place, follows its relations, and deletes it', async () => {
+  await folder(admin, 'Catalogues').click();
   await place(admin, 'Courts').click();
   await admin.getByRole('button', { name: 'New Court' }).click();
   await admin.getByRole('textbox', { name: 'Name' }).fill('Tver Garrison Court');
@@ -126,13 +127,16 @@ it('finds commands and places in the command menu', async () => {
 
 it('offers a lawyer only what the role allows, and the server refuses the rest', async () => {
   const lawyer = await signIn(browser, office.url, 'lawyer');
+  await folder(lawyer, 'Office').click();
   await place(lawyer, 'Departments').click();
   await rows(lawyer).filter({ hasText: 'Court department' }).waitFor();
   expect(await lawyer.getByRole('button', { name: 'New Department' }).count()).toBe(0);
+  await folder(lawyer, 'Control').click();
+  await place(lawyer, 'Cases to correct').waitFor();
   expect(await place(lawyer, 'Incidents').count()).toBe(0);
   await lawyer.getByRole('link', { name: 'Court department' }).first().click();
   await lawyer.getByRole('heading', { name: 'Court department' }).last().waitFor();
-  expect(await lawyer.getByRole('button', { name: 'Name', exact: true }).count()).toBe(0);
+  expect(await lawyer.getByRole('region', { name: 'Overview' }).getByRole('button', { name: 'Name', exact: true }).count()).toBe(0);
   await expect(office.people.lawyer.update('department', office.court, { name: 'Mine' })).rejects.toThrow(/permission/i);
 });
 
@@ -148,4 +152,36 @@ it('speaks Russian and turns dark, and remembers both', async () => {
   await head.getByRole('complementary').getByRole('textbox', { name: 'Тема' }).waitFor();
   const words = await head.getByRole('main').innerText();
   expect(words.replace(/Court department|Legal Desk|⌘K/g, '')).not.toMatch(/[A-Za-z]{3,}/);
+});
+
+it('shows events in a calendar, and what belongs to a case as tables in its tabs', async () => {
+  const { admin: key, lawyer } = office.people;
+  const legalCaseId = await key.create('legalCase', { number: '99', title: 'Orlov against the port', leadId: lawyer.memberId });
+  const dueAt = new Date().toISOString();
+  const caseEventId = await key.create('caseEvent', { title: 'Ask for the file', legalCaseId, dueAt });
+  await key.create('caseEvent', { title: 'Given up', legalCaseId, dueAt, completion: 'CANCELLED' });
+  await key.create('eventResponsible', { name: 'Orlova', caseEventId, memberId: lawyer.memberId, completion: 'PLANNED', dueAt });
+  await key.create('recovery', { name: 'Moral harm', legalCaseId, awarded: { amountMicros: 1_500_000_000, currencyCode: 'RUB' } });
+
+  await place(admin, 'Calendar').click();
+  const today = admin.getByRole('region', { name: new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date(dueAt)) });
+  await today.getByRole('article').filter({ hasText: 'Ask for the file' }).waitFor();
+  expect(await today.getByRole('article').count()).toBe(1);
+  await admin.getByRole('button', { name: 'Next month' }).click();
+  await admin.getByText('Ask for the file').waitFor({ state: 'detached' });
+  await admin.getByRole('button', { name: 'This month' }).click();
+  await today.getByRole('link', { name: 'Ask for the file' }).click();
+  await admin.getByRole('tab', { name: 'Responsible' }).waitFor();
+  await admin.getByRole('region', { name: 'Responsible' }).getByRole('row').filter({ hasText: 'Orlova' }).waitFor();
+
+  await admin.goto(`/object/legalCase/${legalCaseId}`);
+  await admin.getByRole('region', { name: 'Events' }).getByRole('row').filter({ hasText: 'Given up' }).waitFor();
+  await admin.getByRole('tab', { name: 'Money' }).click();
+  await admin.getByRole('region', { name: 'Recoveries' }).getByRole('cell', { name: 'RUB 1,500.00' }).waitFor();
+  await admin.getByRole('tab', { name: 'Court' }).click();
+  await admin.getByRole('region', { name: 'Hearings' }).getByText('No hearings yet').waitFor();
+
+  const mine = await signIn(browser, office.url, 'lawyer');
+  await place(mine, 'My events').click();
+  await rows(mine).filter({ hasText: 'Ask for the file' }).waitFor();
 });
