@@ -2,10 +2,11 @@ import { v5 } from 'uuid';
 import type { CaseStage, DecisionOutcome, Instance } from '../custom-objects/vocabulary';
 import { COURTS } from '../workers/catalogues/courts';
 import { REQUIREMENTS } from '../workers/catalogues/documents';
+import type { Words } from '../workers/catalogues/words';
 import { caseEventId } from '../workers/identifiers';
 import type { Calendar } from './calendar';
 import type { Chance } from './chance';
-import { ADDRESSEES, judgeName, type HumanName, type Opponent, type Words } from './names';
+import { ADDRESSEES, judgeName, type HumanName, type Opponent } from './names';
 import { CIRCUITS, CLAIMS, ERRANDS, MILITARY_LADDERS, nearest, PARTICULARS, STORIES } from './plots';
 
 /** What people wrote of one case, from the first visit on: facts alone. What follows from them is derived as the workers do it. */
@@ -442,9 +443,9 @@ class CaseWriter {
 
   private decide(instance: Ladder, courtId: string, courtFilingId: string, day: number): void {
     const { calendar, chance } = this.world;
-    const stages = this.path.map(({ stage }) => stage);
     const appeal = this.path.find(({ stage }) => stage === 'APPEAL');
-    const isFinal = stages.filter((stage) => stage in INSTANCES).at(-1) === Object.keys(INSTANCES).find((stage) => INSTANCES[stage as CourtStage] === instance);
+    const last = this.path.map(({ stage }) => stage).filter((stage): stage is CourtStage => stage in INSTANCES).at(-1)!;
+    const isFinal = INSTANCES[last] === instance;
     const outcome = this.isLost
       ? chance.weighted({ DENIED: 6, DISMISSED: 1 })
       : isFinal

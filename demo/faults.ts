@@ -1,8 +1,8 @@
 import type { CaseStage } from '../custom-objects/vocabulary';
+import type { Words } from '../workers/catalogues/words';
 import { demoId, FACTS, type Facts, type Row, type World } from './cases';
 import { FEATURED_COUNT } from './casting';
 import type { CaseRows } from './consequences';
-import type { Words } from './names';
 import { STAFF } from './staff';
 
 /** Mistakes as they come by an import or another program, so that the list of what is to be corrected is not empty. */

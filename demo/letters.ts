@@ -1,10 +1,10 @@
+import type { Words } from '../workers/catalogues/words';
 import { decide, register, type Action, type Decision, type Flow, type HistoryRow, type LetterState, type Office } from '../workers/correspondence/protocol';
 import { rowName, type Language } from '../workers/correspondence/words';
 import { registerRowId } from '../workers/identifiers';
 import { demoId, type Paper, type Row } from './cases';
 import type { Calendar } from './calendar';
 import type { Chance } from './chance';
-import type { Words } from './names';
 import { DEPARTMENTS, STAFF, type DepartmentKey } from './staff';
 
 /** Letters and their history, folded by the rules of the workers. */

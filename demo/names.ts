@@ -1,8 +1,7 @@
+import type { Words } from '../workers/catalogues/words';
 import type { Chance } from './chance';
 
 /** The people and organisations that the demo firm deals with. All but the railway, the ministry and public bodies are invented. */
-
-export type Words = { en: string; ru: string };
 
 const pairs = (text: string): Words[] => text.trim().split(/\s*,\s*/).map((pair) => ({ ru: pair.split(' ')[0], en: pair.split(' ')[1] }));
 

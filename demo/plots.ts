@@ -1,4 +1,4 @@
-import type { Words } from './names';
+import type { Words } from '../workers/catalogues/words';
 
 /** What is claimed, from and to, in thousands of roubles. */
 export type Claims = Record<string, [number, number]>;
