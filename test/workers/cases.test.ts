@@ -187,12 +187,12 @@ it('keeps what a person wrote over what was derived, until the facts change', as
 it('puts a mark on what is wrong, breaks nothing by it, and takes it away', async () => {
   const [supreme] = await admin.list('courts', 'id name', { level: { eq: 'SUPREME' } });
   const [id, other] = await Promise.all(['Wrong', 'Other'].map((title) => lawyer.create('legalCase', { title })));
-  const filing = await office.key.create('courtFiling', { legalCaseId: id, instance: 'FIRST', courtId: supreme.id, filedAt: '2026-03-10', acceptedAt: '2026-03-01' });
-  const decision = await office.key.create('courtDecision', { legalCaseId: other, courtFilingId: filing, outcome: 'GRANTED', decidedAt: '2026-03-01', instance: 'APPEAL' });
-  const visit = await office.key.create('firstVisit', { legalCaseId: id, visitedAt: '2026-03-01T07:00:00Z', workCapacityLossPercent: 140, payments: rub(-5) });
-  const stray = await office.key.create('attorneyRequest', { subject: 'Of no case' });
-  const line = await office.key.create('recovery', { claimed: rub(1) });
-  const event = await office.key.create('caseEvent', { title: 'Of no case' });
+  const filing = await admin.create('courtFiling', { legalCaseId: id, instance: 'FIRST', courtId: supreme.id, filedAt: '2026-03-10', acceptedAt: '2026-03-01' });
+  const decision = await admin.create('courtDecision', { legalCaseId: other, courtFilingId: filing, outcome: 'GRANTED', decidedAt: '2026-03-01', instance: 'APPEAL' });
+  const visit = await admin.create('firstVisit', { legalCaseId: id, visitedAt: '2026-03-01T07:00:00Z', workCapacityLossPercent: 140, payments: rub(-5) });
+  const stray = await admin.create('attorneyRequest', { subject: 'Of no case' });
+  const line = await admin.create('recovery', { claimed: rub(1) });
+  const event = await admin.create('caseEvent', { title: 'Of no case' });
 
   const problem = async (plural: string, row: string): Promise<string> => (await until(plural, 'problem', row, (each) => each.problem)).problem;
   expect(await problem('courtFilings', filing)).toMatch(/^“Accepted” is earlier than “Filed”\. The court does not fit the instance: .* does not hear cases in the first instance\.$/);
@@ -208,7 +208,7 @@ it('puts a mark on what is wrong, breaks nothing by it, and takes it away', asyn
   expect(summed.stage).toBe('FIRST_INSTANCE');
   await eventOf('firstVisit', visit);
 
-  await office.key.update('firstVisit', visit, { workCapacityLossPercent: 40, payments: rub(5) });
+  await admin.update('firstVisit', visit, { workCapacityLossPercent: 40, payments: rub(5) });
   await until('firstVisits', 'problem', visit, (each) => each.problem === '');
   await caseUntil(id, ({ problem: text }) => !text.includes('First visit'));
   await lawyer.update('attorneyRequest', stray, { legalCaseId: id });
@@ -220,7 +220,7 @@ it('is not led astray by an event that claims to be of another’s making', asyn
   const [id, other] = await Promise.all(['True', 'False'].map((title) => lawyer.create('legalCase', { title })));
   const request = randomUUID();
   const sourceKey = `attorneyRequest:${request}`;
-  const forged = await office.key.create('caseEvent', { legalCaseId: other, title: 'Mine', sourceKey });
+  const forged = await admin.create('caseEvent', { legalCaseId: other, title: 'Mine', sourceKey });
   await lawyer.create('attorneyRequest', { id: request, legalCaseId: id, subject: 'Act' });
   await until('attorneyRequests', 'caseEventId', request, ({ caseEventId: event }) => event === caseEventId(sourceKey));
   expect(await eventOf('attorneyRequest', request)).toMatchObject({ id: caseEventId(sourceKey), legalCaseId: id });
