@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { records } from '../../front/lib/api';
 import { writeDeed } from '../../front/lib/letter';
+import { put } from '../../front/lib/store';
 
 type Reply = { status?: number; body: string | object } | 'hang up';
 let replies: Reply[];
 let tokens: (string | undefined)[];
+let asked: { query: string; variables: Record<string, unknown> }[];
 let server: Server;
 
 const kind = (call: Promise<unknown>) => call.then(() => 'answered', (error: { kind: string }) => error.kind);
@@ -16,9 +18,13 @@ const deed = { id: '1', action: 'ACCEPT' as const, correspondenceId: '2', reason
 beforeEach(async () => {
   replies = [];
   tokens = [];
+  asked = [];
   server = createServer((request: IncomingMessage, response) => {
     tokens.push(request.headers.authorization);
-    request.resume().on('end', () => {
+    let body = '';
+    request.on('data', (part) => (body += String(part)));
+    request.on('end', () => {
+      asked.push(JSON.parse(body));
       const reply: Reply = replies.shift() ?? { body: { data: {} } };
       if (reply === 'hang up') return request.socket.destroy();
       response.writeHead(reply.status ?? 200).end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
@@ -64,5 +70,13 @@ describe('the door to the API', () => {
     expect(await kind(writeDeed(deed))).toBe('answered');
     replies = ['hang up', nothing];
     expect(await kind(writeDeed(deed))).toBe('network');
+  });
+
+  test('creates what is not there and changes what is, so that a form may be written again', async () => {
+    replies = [{ body: { data: { people: { edges: [{ node: { id: 'known' } }] } } } }];
+    await put('person', [{ id: 'known', city: 'Tver' }, { id: 'new', city: 'Moscow' }]);
+    expect(asked.map(({ query }) => /createPeople|updatePeople|people/.exec(query)![0])).toEqual(['people', 'createPeople', 'updatePeople']);
+    expect(asked[1]!.variables).toEqual({ data: [{ id: 'new', city: 'Moscow' }] });
+    expect(asked[2]!.variables).toEqual({ filter: { id: { in: ['known'] } }, data: { city: 'Tver' } });
   });
 });
