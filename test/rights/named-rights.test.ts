@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { newPage, openBrowser, pageErrors, place, rows, signIn } from '../pages/browser';
+import { folder, newPage, openBrowser, pageErrors, place, rows, signIn } from '../pages/browser';
 import { TestOffice, type Caller } from '../workers/office';
 
 /** The five rights that the office speaks of, each with somebody who has it and somebody who has not, by the API and by the page. */
@@ -113,6 +113,10 @@ describe.each(READING)('the right to $right', ({ object, plural, at, shows, has,
   it('shows the page to the one and not to the other', async () => {
     const [entitled, other] = (await Promise.all([signIn(browser, office.url, has), signIn(browser, office.url, hasNot)])) as [Page, Page];
     if (at) {
+      for (const page of [entitled, other]) {
+        await folder(page, 'Case file').click();
+        await place(page, 'Documents').waitFor();
+      }
       await place(entitled, at).waitFor();
       expect(await place(other, at).count()).toBe(0);
     }
