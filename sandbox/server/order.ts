@@ -62,8 +62,15 @@ const termsOf = (object: ObjectType, order: Json, joins: Joins, alias: string): 
 
 export const orderEntries = (orderBy: unknown): Json[] => [orderBy ?? []].flat() as Json[];
 
-/** The fields of the record itself that an order names, for the check of rights. */
-export const orderedKeys = (orderBy: unknown): string[] => orderEntries(orderBy).flatMap((entry) => Object.keys(entry));
+/** The fields that an order names, of the record and of what it refers to, for the check of rights. */
+export const orderedFields = (object: ObjectType, orderBy: unknown): Field[] =>
+  orderEntries(orderBy).flatMap((entry) =>
+    Object.entries(entry).flatMap(([key, value]) => {
+      const field = object.fields.get(key) ?? object.joinColumns.get(key);
+      if (!field) return [];
+      return field.relation && key === field.name ? [field, ...orderedFields(field.relation.target, value)] : [field];
+    }),
+  );
 
 export const orderTerms = (object: ObjectType, orderBy: unknown, joins: Joins): OrderTerm[] => [
   ...orderEntries(orderBy).flatMap((entry) => termsOf(object, entry, joins, RECORD)),

@@ -6,7 +6,7 @@ import { compositeName, COMPOSITES } from './fields';
 import { demand, narrowed } from './permissions';
 import { aggregatesOf, asAnswer, dimensionsOf, groupOrderTerms } from './aggregate';
 import { filterSql, where } from './filter';
-import { afterCursor, decodeCursor, encodeCursor, orderedKeys, orderSql, orderTerms, reversed } from './order';
+import { afterCursor, decodeCursor, encodeCursor, orderedFields, orderSql, orderTerms, reversed } from './order';
 import { from, Joins, RECORD, type Json } from './sql';
 import { readField } from './values';
 import { typeName, type Field, type ObjectType, type Role } from './model';
@@ -222,8 +222,7 @@ export class Reader {
     const filter = (args.filter ?? {}) as Json;
     const nodeSelections = childrenOf(selections, 'edges', 'node');
     demandRead(role, object, nodeSelections);
-    const keys = orderedKeys(orderBy);
-    demand(role, object, 'read', keys.flatMap((key) => object.fields.get(key) ?? object.joinColumns.get(key) ?? []));
+    for (const field of orderedFields(object, orderBy)) demand(role, field.object, 'read', [field]);
     const names = aggregateNames(selections);
     demandAggregates(role, object, names);
 
