@@ -41,14 +41,30 @@ const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence'
  */
 const WRITTEN_OUT: readonly (keyof Manifest)[] = ['objects', 'fields', 'indexes', 'views', 'pageLayouts', 'pageLayoutTabs', 'navigationMenuItems'];
 
-const writeOut = async (root: string, folder: string): Promise<void> => {
+/**
+ * What servers before 2.40 show to everybody in the words of the app, whatever language they chose: options, names of views and
+ * of menu items. (Labels of objects, fields, groups and tabs they translate.)
+ */
+const inWords = (key: keyof Manifest, config: object, say: (word: string) => string): object => {
+  const said = { ...config } as { name?: string; fields?: object[]; options?: { label: string }[] };
+  if ((key === 'views' || key === 'navigationMenuItems') && said.name) said.name = say(said.name);
+  if (said.options) said.options = said.options.map((option) => ({ ...option, label: say(option.label) }));
+  if (key === 'objects') said.fields = said.fields?.map((field) => inWords('fields', field, say));
+  return said;
+};
+
+const writeOut = async (root: string, folder: string, say: (word: string) => string): Promise<void> => {
   for (const { key, path, config } of await readDefinitions(root)) {
+    if (key === 'commandMenuItems') {
+      const source = readFileSync(join(root, path), 'utf8').replace(/(abel: ')([^']+)'/g, (_, name: string, word: string) => `${name}${say(word)}'`);
+      writeFileSync(join(folder, path), source);
+    }
     if (!WRITTEN_OUT.includes(key)) continue;
     // The SDK knows a definition by the name of the function that is called.
     const [, define] = /export default (define\w+)\(/.exec(readFileSync(join(root, path), 'utf8'))!;
     writeFileSync(
       join(folder, path),
-      `const ${define} = (config: object) => ({ success: true, config, errors: [] });\n\nexport default ${define}(${JSON.stringify(config, null, 2)});\n`,
+      `const ${define} = (config: object) => ({ success: true, config, errors: [] });\n\nexport default ${define}(${JSON.stringify(inWords(key, config, say), null, 2)});\n`,
     );
   }
 };
@@ -57,9 +73,10 @@ const writeOut = async (root: string, folder: string): Promise<void> => {
  * Lays out a copy of the app in which `twenty-sdk` is the given SDK, as the SDK's imports name no version.
  *
  * @param requiredServer the range of server versions to declare instead of the app's own
+ * @param language of the words that servers before 2.40 do not translate
  * @returns the folder, under `.build` in the root: of this process alone, and gone with it
  */
-export const stageApp = async (sdk: Sdk, { requiredServer }: { requiredServer?: string } = {}): Promise<string> => {
+export const stageApp = async (sdk: Sdk, { requiredServer, language = 'en' }: { requiredServer?: string; language?: 'en' | 'ru' } = {}): Promise<string> => {
   const root = process.cwd();
   const sdkPath = join(root, 'node_modules', sdk);
   const { version } = readJson(join(sdkPath, 'package.json'));
@@ -70,7 +87,8 @@ export const stageApp = async (sdk: Sdk, { requiredServer }: { requiredServer?: 
   for (const part of APP_PARTS) {
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   }
-  await writeOut(root, folder);
+  const russian: Record<string, string> = language === 'ru' && sdk === 'twenty-sdk' ? readJson(join(root, 'locales/ru-RU.json')) : {};
+  await writeOut(root, folder, (word) => russian[word] ?? word);
 
   const { name, version: appVersion, description, license, engines, keywords } = APP;
   writeFileSync(

@@ -14,6 +14,7 @@ const settings = z
   .object({
     TWENTY_API_URL: z.url('TWENTY_API_URL: set it to the address of the Twenty server, such as https://crm.example.com'),
     TWENTY_API_KEY: z.string('TWENTY_API_KEY: set it to an API key with the Admin role (Settings → APIs & Webhooks)').min(1),
+    OFFICE_LANGUAGE: z.enum(['en', 'ru'], 'OFFICE_LANGUAGE: give en or ru').default('en'),
   })
   .safeParse(process.env);
 
@@ -30,7 +31,7 @@ const serverVersion = async (url: string): Promise<string> => {
   );
 };
 
-const deploy = async ({ TWENTY_API_URL, TWENTY_API_KEY }: { TWENTY_API_URL: string; TWENTY_API_KEY: string }) => {
+const deploy = async ({ TWENTY_API_URL, TWENTY_API_KEY, OFFICE_LANGUAGE: language }: { TWENTY_API_URL: string; TWENTY_API_KEY: string; OFFICE_LANGUAGE: 'en' | 'ru' }) => {
   const url = TWENTY_API_URL.replace(/\/+$/, '');
   const version = await serverVersion(url);
   const sdk = sdkFor(version);
@@ -45,7 +46,7 @@ const deploy = async ({ TWENTY_API_URL, TWENTY_API_KEY }: { TWENTY_API_URL: stri
       JSON.stringify({ version: 1, remotes: { target: { apiUrl: url, apiKey: TWENTY_API_KEY } }, defaultRemote: 'target' }),
       { mode: 0o600 },
     );
-    const app = await stageApp(sdk, { requiredServer: requiredServerFor(version) });
+    const app = await stageApp(sdk, { requiredServer: requiredServerFor(version), language });
     const run = (step: string, ...args: string[]) => {
       console.log(`${step}…`);
       return twenty(app, [...args, '-r', 'target', app], { HOME: home });

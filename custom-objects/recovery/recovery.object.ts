@@ -18,7 +18,7 @@ export default defineObject(
       money('claimed', 'Claimed'),
       money('awarded', 'Awarded'),
       money('collected', 'Collected'),
-      date('collectedAt', 'Collected on'),
+      date('collectedAt', 'Collected on', { description: 'When it was paid in full' }),
       problem(),
     ],
   }),
