@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { AppPath, navigate } from 'twenty-sdk/front-component';
 import { v4 } from 'uuid';
 import { CASE_STAGE, DOCUMENT_STATUS, type DocumentStatus } from '../../custom-objects/vocabulary';
@@ -24,7 +24,8 @@ const CSS = `
 .ld-docs-tick.on { background: var(--ld-accent); border-color: var(--ld-accent); color: #fff; }
 .ld-docs-tick:focus-visible { outline: 2px solid var(--ld-accent); outline-offset: 1px; }
 .ld-docs-in { color: var(--ld-green-text); text-align: center; }
-.ld-docs-form { position: sticky; bottom: 0; display: flex; flex-direction: column; gap: 12px; padding: 12px; border: 1px solid var(--ld-accent); border-radius: 8px; background: var(--ld-surface); }
+.ld-docs-form { display: flex; flex-direction: column; gap: 12px; margin: 0 12px 12px; padding: 12px; border: 1px solid var(--ld-accent); border-radius: 8px; background: var(--ld-surface); }
+.ld-docs-row.on { border-radius: 8px; }
 @container (max-width: 380px) { .ld-docs-row { grid-template-columns: 20px minmax(0, 1fr); } .ld-docs-do { grid-column: 2; } }
 `;
 
@@ -93,7 +94,9 @@ const Receiving = ({ documents, words, onDone, onClose }: { documents: CaseDocum
 /** What else may be said of a document. */
 const OTHERWISE: DocumentStatus[] = ['REQUESTED', 'REQUIRED', 'REJECTED', 'NOT_NEEDED'];
 
-const Row = ({ document, words, picked, onPick, onReceive, onChanged }: { document: CaseDocument; words: Words; picked: boolean; onPick: () => void; onReceive: () => void; onChanged: () => void }) => {
+type RowProps = { document: CaseDocument; words: Words; picked: boolean; onPick: () => void; onReceive: () => void; onChanged: () => void; children: ReactNode };
+
+const Row = ({ document, words, picked, onPick, onReceive, onChanged, children }: RowProps) => {
   const { t } = words;
   const [more, setMore] = useState(false);
   const { doing, run, busy } = useDoing();
@@ -137,6 +140,7 @@ const Row = ({ document, words, picked, onPick, onReceive, onChanged }: { docume
         </div>
       ) : null}
       {doing.stage === 'failed' ? <div className="ld-small" role="alert" style={{ padding: '0 12px 8px 44px', color: 'var(--ld-red-text)' }}>{words.error(doing.error)}</div> : null}
+      {children}
     </div>
   );
 };
@@ -192,11 +196,25 @@ const Checklist = ({ data, words, reload }: { data: Data; words: Words; reload: 
   const received = needed.filter(({ status }) => status === 'RECEIVED');
   const missing = needed.filter(isMissing);
   const receiving = missing.filter(({ id }) => picked.includes(id));
+  /** The form stands below the paper that was picked first, in sight, and stays there while others are picked. */
+  const first = picked.find((id) => receiving.some((document) => document.id === id));
   const shown = only === 'missing' ? missing : documents;
   const toggle = (id: string) => setPicked((before) => (before.includes(id) ? before.filter((entry) => entry !== id) : [...before, id]));
   const stages = CASE_STAGE.map(({ value }) => value as string);
   /** Whether what this stage needs should have been there by now. */
   const isDue = (stage: string | null) => stage !== null && legalCase.stage !== null && stages.indexOf(stage) <= stages.indexOf(legalCase.stage);
+
+  const form = (
+    <Receiving
+      documents={receiving}
+      words={words}
+      onClose={() => setPicked([])}
+      onDone={() => {
+        setPicked([]);
+        void reload();
+      }}
+    />
+  );
 
   return (
     <>
@@ -231,7 +249,9 @@ const Checklist = ({ data, words, reload }: { data: Data; words: Words; reload: 
                       onPick={() => toggle(document.id)}
                       onReceive={() => setPicked((before) => [...new Set([...before, document.id])])}
                       onChanged={() => void reload()}
-                    />
+                    >
+                      {document.id === first ? form : null}
+                    </Row>
                   ))}
                 </div>
               </section>
@@ -240,17 +260,6 @@ const Checklist = ({ data, words, reload }: { data: Data; words: Words; reload: 
         </>
       )}
       <Adding {...{ legalCase, unlisted, words }} onAdded={() => void reload()} />
-      {receiving.length > 0 ? (
-        <Receiving
-          documents={receiving}
-          words={words}
-          onClose={() => setPicked([])}
-          onDone={() => {
-            setPicked([]);
-            void reload();
-          }}
-        />
-      ) : null}
     </>
   );
 };
