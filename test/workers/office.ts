@@ -66,8 +66,9 @@ export const startRedis = async (port: number): Promise<Process> => {
   return redis;
 };
 
-const startSandbox = async (port: number, folder: string): Promise<Process> => {
-  const env = { PORT: String(port), TWENTY_API_KEY: API_KEY, SANDBOX_DATA: folder };
+const startSandbox = async (port: number, folder: string, { API_OPERATIONS_A_MINUTE }: Record<string, string>): Promise<Process> => {
+  const limit: Record<string, string> = API_OPERATIONS_A_MINUTE ? { API_RATE_LIMITING_LONG_LIMIT: API_OPERATIONS_A_MINUTE } : {};
+  const env = { PORT: String(port), TWENTY_API_KEY: API_KEY, SANDBOX_DATA: folder, ...limit };
   const sandbox = startTypeScript('sandbox/main.ts', env, '--empty');
   const ended = sandbox.exited.then(() => Promise.reject(new Error(`The sandbox ended: ${sandbox.errors()}`)));
   await Promise.race([ended, eventually('the sandbox is ready', () => sandbox.output().includes('ready'))]);
@@ -156,7 +157,7 @@ export class TestOffice {
   static async open(settings: Record<string, string> = {}): Promise<TestOffice> {
     const office = new TestOffice(await freePort(), await freePort());
     office.settings = settings;
-    [office.redis, office.sandbox] = await Promise.all([startRedis(office.redisPort), startSandbox(office.port, office.folder)]);
+    [office.redis, office.sandbox] = await Promise.all([startRedis(office.redisPort), startSandbox(office.port, office.folder, settings)]);
     office.key = new Caller(office.url, API_KEY);
     const names = ['clerk', 'lawyer', 'lawyer2', 'head', 'admin'] as const;
     office.people = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await office.signIn(name)]))) as People;
@@ -210,7 +211,7 @@ export class TestOffice {
   }
 
   async restartSandbox(): Promise<void> {
-    this.sandbox = await startSandbox(this.port, this.folder);
+    this.sandbox = await startSandbox(this.port, this.folder, this.settings);
   }
 
   /** A letter with its number. */

@@ -33,8 +33,8 @@ const SLICE = 25;
 const LOOK_MS = 15_000;
 const ALL_AT_MOST_EVERY_MS = 3_600_000;
 const SEED_EVERY_MS = 24 * 3_600_000;
-/** While somebody is at work, so many lists at a look; and how long after the last thing done somebody is thought to be. */
-const UNTOLD_WHEN_BUSY = 2;
+/** While somebody is at work, a look asks after one list for so many operations at hand; how long after the last thing done somebody is thought to be. */
+const OPERATIONS_A_LIST = 40;
 const BUSY_MS = 60_000;
 const MOST_REMEMBERED = 50_000;
 const MOST_ATTEMPTS = 5;
@@ -76,14 +76,15 @@ export class Docket {
   ) {}
 
   /**
-   * One operation if nothing happened: every other time of the timeline, else of one of the lists that it does not tell of. While
-   * somebody is at work, and there is enough to spend, of more of them.
+   * Two operations if nothing happened: of the timeline, and of one of the lists that it does not tell of; one of these in turn
+   * while operations are short. While somebody is at work, and there is enough to spend, of more lists.
    */
   async look(): Promise<object> {
-    const isBusy = Date.now() < this.busyUntil && this.parts.budget.isPlentiful;
+    const { budget } = this.parts;
     const turn = this.turn++;
-    if (isBusy || turn % 2 === 0) await this.listen();
-    const lists = isBusy ? UNTOLD_WHEN_BUSY : turn % 2;
+    if (budget.isPlentiful || turn % 2 === 0) await this.listen();
+    const isBusy = budget.isPlentiful && Date.now() < this.busyUntil;
+    const lists = isBusy ? Math.min(UNTOLD.length, Math.floor(budget.available / OPERATIONS_A_LIST)) : budget.isPlentiful ? 1 : turn % 2;
     for (let count = 0; count < lists; count += 1) await this.poll(UNTOLD[this.polled++ % UNTOLD.length]!);
     return this.work();
   }
