@@ -47,10 +47,24 @@ const look = async (api: Api): Promise<{ members: Member[]; catalogues: Catalogu
   };
 };
 
+const idsOf = nodes(z.object({ id: z.string() }));
+const OWN = z.object({ correspondences: idsOf, legalCases: idsOf });
+
+/** A firm's own letters would be written over where they bear the same numbers. */
+const refuseWhereSomebodyWorks = async (api: Api, firm: Record<'correspondence' | 'legalCase', Row[]>): Promise<void> => {
+  const { correspondences, legalCases } = OWN.parse(
+    await api('{ correspondences(first: 1000) { edges { node { id } } } legalCases(first: 1000) { edges { node { id } } } }'),
+  ) as Record<'correspondences' | 'legalCases', { id: string }[]>;
+  const demo = new Set([...firm.correspondence, ...firm.legalCase].map(({ id }) => id));
+  const own = [...correspondences, ...legalCases].filter(({ id }) => !demo.has(id)).length;
+  if (own > 0) throw new Error(`The workspace holds ${own} letters or cases of its own; the demo firm goes into an empty workspace only`);
+};
+
 /** Writes the demo firm, with its catalogues where they are not there yet. Doing it again gives the same records of another day. */
 export const seedOffice = async (api: Api, { language, timeZone, now }: { language: Language; timeZone: string; now: Date }): Promise<void> => {
   const records = new Records({ records: async ({ document, variables, schema }) => schema.parse(await api(document, variables)) });
   await seedCatalogues({ records, language, logger: { info: () => undefined, warn: console.warn } });
   const firm = makeFirm({ ...(await look(api)), language, timeZone, now });
+  await refuseWhereSomebodyWorks(api, firm);
   for (const object of WRITTEN) await put(api, object, firm[object]);
 };

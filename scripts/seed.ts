@@ -28,6 +28,6 @@ try {
   await seedOffice(api, { language: DEMO_LANGUAGE, timeZone, now: new Date() });
   console.log('Done.');
 } catch (error) {
-  console.error(`It is not whole: ${(error as Error).message}. Run it again when this is mended.`);
+  console.error(`The demo firm is not there, or not whole: ${(error as Error).message}. Mend this and run it again.`);
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import { seedOffice } from '../../demo/office';
 import { eventually, freePort, startRedis, startTypeScript, type Process, type Row } from './office';
 
 const KEY = 'demo-office-key';
@@ -5,11 +6,11 @@ const KEY = 'demo-office-key';
 let processes: Process[];
 afterAll(() => Promise.all((processes ?? []).map((process) => process.end('SIGKILL'))));
 
-const query = async (url: string, document: string): Promise<Row> => {
+const query = async (url: string, document: string, variables: object = {}): Promise<Row> => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: document }),
+    body: JSON.stringify({ query: document, variables }),
   });
   return ((await response.json()) as { data: Row }).data;
 };
@@ -36,4 +37,8 @@ it('opens ready: the workers find all 120 cases as they would have left them, in
   });
   expect(sweep).toMatchObject({ cases: 120, writes: 0 });
   expect(await stamps()).toEqual(before);
+
+  await query(url, 'mutation { createLegalCase(data: { title: "Of a firm that works here" }) { id } }');
+  const again = seedOffice((document, variables) => query(url, document, variables), { language: 'ru', timeZone: 'UTC', now: new Date() });
+  await expect(again).rejects.toThrow('The workspace holds 1 letters or cases of its own; the demo firm goes into an empty workspace only');
 }, 300_000);
