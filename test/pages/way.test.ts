@@ -43,7 +43,7 @@ it('takes a letter from the registry to a department and to whoever accepts it',
   }
 
   await place(lawyer, 'Letters').click();
-  await lawyer.getByRole('link', { name: 'Summons to the appeal hearing' }).click();
+  await lawyer.getByRole('link', { name: 'Summons to the appeal hearing', exact: true }).click();
   await lawyer.getByRole('button', { name: 'Accept', exact: true }).click();
   await panel(lawyer).getByRole('button', { name: 'Accept', exact: true }).click();
   await field(lawyer, 'Status').getByText('In work').waitFor();
