@@ -19,5 +19,6 @@ export default {
   transformIgnorePatterns: [],
   // Servers, workers and browsers are real and share two cores: a test waits for conditions, for as long as this at most.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // Half of the tests wait for the workers' rhythm most of the time: one more at once keeps two cores busy.
+  maxWorkers: 3,
 };
