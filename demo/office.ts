@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { CATALOGUES } from '../workers/catalogues/catalogues';
 import { seedCatalogues } from '../workers/catalogues/seed';
@@ -66,8 +65,6 @@ export const seedOffice = async (api: Api, { language, timeZone, now }: { langua
   const records = new Records({ records: async ({ document, variables, schema }) => schema.parse(await api(document, variables)) });
   await seedCatalogues({ records, language, logger: { info: () => undefined, warn: console.warn } });
   const firm = makeFirm({ ...(await look(api)), language, timeZone, now });
-  // Making it took seconds, in which the server closed idle connections: that is to be noticed before the next request.
-  await sleep(50);
   await refuseWhereSomebodyWorks(api, firm);
   for (const object of WRITTEN) await put(api, object, firm[object]);
 };

@@ -9,7 +9,8 @@ afterAll(() => Promise.all((processes ?? []).map((process) => process.end('SIGKI
 const query = async (url: string, document: string, variables: object = {}): Promise<Row> => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+    // Making the firm takes seconds, in which the server may close an idle connection just as it is used again.
+    headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ query: document, variables }),
   });
   return ((await response.json()) as { data: Row }).data;
