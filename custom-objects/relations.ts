@@ -168,6 +168,8 @@ export const RELATIONS: Relation[] = [
   relation('correspondenceIncident', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'incidents', 'Incidents', cascade),
   relation('correspondenceIncident', 'history', 'Row', 'IconHistory', 'correspondenceHistory', 'incidents', 'Incidents', cascade),
   relation('correspondenceIncident', 'member', 'Who', 'IconUser', 'workspaceMember', 'correspondenceIncidents', 'Incidents'),
+
+  relation('reportView', 'owner', 'Whose', 'IconUser', 'workspaceMember', 'reportViews', 'Report views', cascade),
 ];
 
 /** Twenty's own objects that hold what is attached to any record, and the relation on our side that shows it. */
@@ -207,14 +209,17 @@ export const OBJECT_LABELS: Record<string, string> = {
   correspondenceHistory: 'Letter history',
   reminder: 'Reminder',
   correspondenceIncident: 'Incident',
+  reportView: 'Report view',
 };
 
 /**
  * What some role may not read has no notes, tasks, files and timeline of its own: Twenty lets every member read the timeline,
- * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event.
+ * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event. Nor has
+ * a view of a report, which is nobody's record.
  */
 export const CONFIDENTIAL: readonly string[] = [
   'caseFinance', 'firstVisit', 'courtFiling', 'courtHearing', 'courtDecision', 'recovery', 'courtDecisionTotal', 'correspondenceIncident',
+  'reportView',
 ];
 
 type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;

@@ -10,6 +10,7 @@ const FOLDERS = {
   desk: 'navigation.folder',
   caseFile: 'navigation.folder.caseFile',
   control: 'navigation.folder.control',
+  reports: 'navigation.folder.reports',
   catalogues: 'navigation.folder.catalogues',
   office: 'navigation.folder.office',
 };

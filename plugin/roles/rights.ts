@@ -63,6 +63,7 @@ export const LEGAL_RIGHTS = {
   correspondenceHistory:  row('w w w w w w   w'), // the row of whoever accepts a letter, which may go to anybody
   reminder:               row('r r r r r r   x'), // gone when its cause is gone
   correspondenceIncident: row('r r - - - -   w'), // who changed what was applied
+  reportView:             row('d d d d d d   -'), // the filters that somebody keeps
 };
 export type LegalObject = keyof typeof LEGAL_RIGHTS;
 
