@@ -45,6 +45,19 @@ const satellite = (from: string, inverse: string, inverseLabel: string): Relatio
   relation(from, 'caseEvent', 'Event', 'IconCalendarEvent', 'caseEvent', inverse, inverseLabel, { description: 'Its step in the case’s timeline' }),
 ];
 
+/** What is copied from the case, so that reports count the records themselves, without their cases. */
+const copiesOf = (from: string, inverse: string, inverseLabel: string, ofRoot: string): Relation[] => {
+  const ofTheCase = { description: 'That of the case' };
+  return [
+    relation(from, 'client', 'Client', 'IconUserHeart', 'person', inverse, inverseLabel, ofTheCase),
+    relation(from, 'region', 'Region', 'IconMap', 'region', inverse, inverseLabel, ofTheCase),
+    relation(from, 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', inverse, inverseLabel, ofTheCase),
+    relation(from, 'rootDirection', 'Top direction', 'IconBinaryTree2', 'legalDirection', `root${ofRoot}`, `${inverseLabel} of branches`, {
+      description: 'The top of the tree of the case’s direction',
+    }),
+  ];
+};
+
 export const RELATIONS: Relation[] = [
   relation('department', 'parent', 'Part of', 'IconSitemap', 'department', 'children', 'Departments within'),
   relation('department', 'head', 'Head', 'IconUserStar', 'workspaceMember', 'headedDepartments', 'Departments headed'),
@@ -77,12 +90,7 @@ export const RELATIONS: Relation[] = [
   relation('caseEvent', 'kind', 'Kind', 'IconListDetails', 'eventKind', 'caseEvents', 'Events'),
   relation('caseEvent', 'court', 'Court', 'IconBuildingBank', 'court', 'caseEvents', 'Events'),
   relation('caseEvent', 'department', 'Department', 'IconSitemap', 'department', 'caseEvents', 'Events'),
-  relation('caseEvent', 'client', 'Client', 'IconUserHeart', 'person', 'caseEvents', 'Events', { description: 'That of the case' }),
-  relation('caseEvent', 'region', 'Region', 'IconMap', 'region', 'caseEvents', 'Events', { description: 'That of the case' }),
-  relation('caseEvent', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'caseEvents', 'Events', { description: 'That of the case' }),
-  relation('caseEvent', 'rootDirection', 'Top direction', 'IconBinaryTree2', 'legalDirection', 'rootCaseEvents', 'Events of branches', {
-    description: 'The top of the tree of the case’s direction',
-  }),
+  ...copiesOf('caseEvent', 'caseEvents', 'Events', 'CaseEvents'),
 
   relation('eventResponsible', 'caseEvent', 'Event', 'IconCalendarEvent', 'caseEvent', 'responsibles', 'Responsible', cascade),
   relation('eventResponsible', 'member', 'Employee', 'IconUser', 'workspaceMember', 'eventResponsibilities', 'Events'),
@@ -114,10 +122,13 @@ export const RELATIONS: Relation[] = [
   relation('courtDecision', 'courtFiling', 'Filing', 'IconGavel', 'courtFiling', 'decisions', 'Decisions'),
   relation('courtDecision', 'court', 'Court', 'IconBuildingBank', 'court', 'courtDecisions', 'Decisions'),
 
+  ...copiesOf('courtDecision', 'courtDecisions', 'Decisions', 'CourtDecisions'),
+
   relation('recovery', 'courtDecision', 'Decision', 'IconScale', 'courtDecision', 'recoveries', 'Recoveries'),
   relation('recovery', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'recoveries', 'Recoveries'),
   relation('recovery', 'kind', 'Kind', 'IconCategory', 'recoveryKind', 'recoveries', 'Recoveries'),
   relation('recovery', 'payer', 'Payer', 'IconBuilding', 'company', 'recoveries', 'Recoveries', { description: 'Who pays' }),
+  ...copiesOf('recovery', 'recoveries', 'Recoveries', 'Recoveries'),
 
   relation('clientAssignment', 'client', 'Client', 'IconUserHeart', 'person', 'clientAssignments', 'Assignments'),
   relation('clientAssignment', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'clientAssignments', 'Assignments'),
@@ -131,6 +142,10 @@ export const RELATIONS: Relation[] = [
   relation('courtDecisionTotal', 'region', 'Region', 'IconMap', 'region', 'courtDecisionTotals', 'Decision totals'),
   relation('courtDecisionTotal', 'recoveryKind', 'Recovery kind', 'IconCategory', 'recoveryKind', 'courtDecisionTotals', 'Decision totals'),
   relation('caseControl', 'legalCase', 'Case', 'IconBriefcase', 'legalCase', 'caseControls', 'Control', cascade),
+  relation('caseControl', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'caseControls', 'Case controls', { description: 'That of the case' }),
+  relation('caseControl', 'region', 'Region', 'IconMap', 'region', 'caseControls', 'Case controls', { description: 'That of the case' }),
+  relation('caseControl', 'department', 'Department', 'IconSitemap', 'department', 'caseControls', 'Case controls', { description: 'That of the case' }),
+  relation('caseControl', 'lead', 'Lead lawyer', 'IconUserStar', 'workspaceMember', 'ledCaseControls', 'Case controls', { description: 'That of the case' }),
 
   relation('correspondence', 'counterparty', 'Counterparty', 'IconBuilding', 'company', 'correspondences', 'Letters', {
     description: 'The organisation that wrote the letter or to which it goes',

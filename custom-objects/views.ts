@@ -133,6 +133,7 @@ export const isMine = (field: string): Filter => [field, ViewFilterOperand.IS, m
 export const isEmpty = (field: string): Filter => [field, ViewFilterOperand.IS_EMPTY, ''];
 export const isNotEmpty = (field: string): Filter => [field, ViewFilterOperand.IS_NOT_EMPTY, ''];
 export const isAtLeast = (field: string, value: number): Filter => [field, ViewFilterOperand.GREATER_THAN_OR_EQUAL, String(value)];
+export const isTrue = (field: string): Filter => [field, ViewFilterOperand.IS, 'true'];
 export const isPast = (field: string): Filter => [field, ViewFilterOperand.IS_IN_PAST, ''];
 /** Of a date: today or later. */
 export const isAhead = (field: string): Filter => [field, ViewFilterOperand.IS_IN_FUTURE, ''];

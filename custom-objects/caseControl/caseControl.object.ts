@@ -1,8 +1,8 @@
 import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
-import { INSTANCE } from '../vocabulary';
+import { CASE_STAGE, INSTANCE } from '../vocabulary';
 
-const { text, select, dateTime, integer, boolean } = fieldsOf('caseControl');
+const { text, select, dateTime, integer, boolean, json } = fieldsOf('caseControl');
 
 export default defineObject(
   object({
@@ -16,6 +16,9 @@ export default defineObject(
     isSearchable: false,
     fields: [
       text('name', 'Name'),
+      select('stage', 'Stage', CASE_STAGE, null, { description: 'That of the case' }),
+      integer('openEvents', 'Open events'),
+      boolean('awaitsClient', 'Awaits client', false, { description: 'Something is awaited from the client' }),
       integer('requiredCount', 'Papers needed'),
       integer('receivedCount', 'Papers in'),
       text('missingDocuments', 'Missing papers'),
@@ -26,6 +29,7 @@ export default defineObject(
       dateTime('lastMovementAt', 'Last movement'),
       integer('daysWithoutMovement', 'Days still', { description: 'Days without movement' }),
       boolean('isForgotten', 'Forgotten', false, { description: 'No open event and nothing awaited' }),
+      json('contribution', 'Adds to registers', { description: 'What the case adds to the register of durations' }),
     ],
   }),
 );

@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { COMPLETION, EVENT_GROUP } from '../vocabulary';
 
-const { text, uniqueText, select, dateTime, decimal, problem } = fieldsOf('caseEvent');
+const { text, uniqueText, select, dateTime, decimal, integer, problem } = fieldsOf('caseEvent');
 
 export default defineObject(
   object({
@@ -19,6 +19,8 @@ export default defineObject(
       dateTime('startedAt', 'Started'),
       dateTime('dueAt', 'Due', { description: 'Left empty, it follows from the norm of the kind' }),
       dateTime('completedAt', 'Completed'),
+      dateTime('expectedEndAt', 'Expected end', { description: 'From how long such events took so far; written once, when the event is new' }),
+      integer('expectedFromCount', 'Rests on, events', { description: 'How many completed events the expected end rests on; 0: on the norm of the kind' }),
       select('eventGroup', 'Group', EVENT_GROUP, null, { description: 'That of its kind' }),
       decimal('actualDays', 'Days taken', { description: 'From start to completion, less the time of waiting for the client' }),
       decimal('waitedDays', 'Days waited', { description: 'Time spent waiting for the client' }),

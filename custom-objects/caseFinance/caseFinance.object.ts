@@ -1,7 +1,7 @@
 import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 
-const { text, money, date } = fieldsOf('caseFinance');
+const { text, money, date, json } = fieldsOf('caseFinance');
 
 export default defineObject(
   object({
@@ -18,6 +18,7 @@ export default defineObject(
       money('awarded', 'Awarded'),
       money('collected', 'Collected'),
       date('lastPaymentAt', 'Last payment'),
+      json('contribution', 'Adds to registers', { description: 'What the case adds to the register of decisions' }),
     ],
   }),
 );

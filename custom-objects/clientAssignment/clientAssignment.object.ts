@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { ASSIGNMENT_STATUS } from '../vocabulary';
 
-const { text, select, dateTime, problem } = fieldsOf('clientAssignment');
+const { text, select, dateTime, decimal, problem } = fieldsOf('clientAssignment');
 
 export default defineObject(
   object({
@@ -19,6 +19,7 @@ export default defineObject(
       dateTime('givenAt', 'Given'),
       dateTime('dueAt', 'Due'),
       dateTime('completedAt', 'Done'),
+      decimal('actualDays', 'Days taken', { description: 'From when it was given to when it was done' }),
       problem(),
     ],
   }),

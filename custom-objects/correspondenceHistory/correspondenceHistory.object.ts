@@ -24,6 +24,7 @@ export default defineObject(
       select('statusBefore', 'Status before', LETTER_STATUS),
       select('statusAfter', 'Status after', LETTER_STATUS),
       integer('heldMinutes', 'Held, minutes', { description: 'On acceptance: how long the previous holder held the letter' }),
+      integer('waitedMinutes', 'Waited, minutes', { description: 'On acceptance: how long the letter waited for it since it was handed over' }),
       json('applied', 'As applied', { description: 'The row as the workers applied it; a later change is put back from here' }),
     ],
   }),

@@ -4,7 +4,7 @@ import { recordFields } from '../views';
 export default defineView(
   recordFields('correspondenceHistory', {
     Step: ['name', 'correspondence', 'action', 'actor', 'occurredAt', 'reason'],
-    Way: ['fromMember', 'fromDepartment', 'toMember', 'toDepartment', 'heldMinutes'],
+    Way: ['fromMember', 'fromDepartment', 'toMember', 'toDepartment', 'heldMinutes', 'waitedMinutes'],
     Result: ['outcome', 'refusal', 'statusBefore', 'statusAfter', 'applied', 'incidents'],
   }),
 );

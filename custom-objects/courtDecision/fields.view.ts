@@ -6,5 +6,6 @@ export default defineView(
     Decision: ['name', 'legalCase', 'courtFiling', 'court', 'instance', 'outcome', 'problem'],
     Dates: ['decidedAt', 'appealDueAt', 'effectiveAt'],
     'In the case': ['caseEvent', 'files'],
+    'From the case': ['client', 'direction', 'region'],
   }),
 );

@@ -3,7 +3,7 @@ import { recordFields } from '../views';
 
 export default defineView(
   recordFields('courtDecisionTotal', {
-    For: ['name', 'month', 'rootDirection', 'region', 'recoveryKind'],
-    Sums: ['decisions', 'claimed', 'awarded', 'collected'],
+    For: ['name', 'month', 'rootDirection', 'region', 'recoveryKind', 'currencyCode'],
+    Sums: ['decisions', 'distinctDecisions', 'claimed', 'awarded', 'collected'],
   }),
 );

@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { EVENT_GROUP } from '../vocabulary';
 
-const { text, select, integer, decimal } = fieldsOf('eventDuration');
+const { text, select, integer, decimal, json } = fieldsOf('eventDuration');
 
 export default defineObject(
   object({
@@ -22,6 +22,7 @@ export default defineObject(
       decimal('medianDays', 'Median, days'),
       decimal('p90Days', '90% within', { description: 'Nine of ten such events took no more days than this' }),
       decimal('longestDays', 'Longest, days'),
+      json('distribution', 'Distribution', { description: 'How many events took how many days: rows merge exactly by it' }),
     ],
   }),
 );

@@ -1,7 +1,8 @@
 import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
+import { DECISION_OUTCOME, INSTANCE } from '../vocabulary';
 
-const { text, money, date, problem } = fieldsOf('recovery');
+const { text, select, money, date, problem } = fieldsOf('recovery');
 
 export default defineObject(
   object({
@@ -19,6 +20,9 @@ export default defineObject(
       money('awarded', 'Awarded'),
       money('collected', 'Collected'),
       date('collectedAt', 'Collected on', { description: 'When it was paid in full' }),
+      date('decidedAt', 'Decided', { description: 'That of the decision' }),
+      select('instance', 'Instance', INSTANCE, null, { description: 'That of the decision' }),
+      select('outcome', 'Outcome', DECISION_OUTCOME, null, { description: 'That of the decision' }),
       problem(),
     ],
   }),

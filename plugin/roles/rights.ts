@@ -106,7 +106,7 @@ export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
   ],
   correspondenceHistory: [
     'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
-    'heldMinutes', 'applied', 'createdAt', 'updatedAt',
+    'heldMinutes', 'waitedMinutes', 'applied', 'createdAt', 'updatedAt',
   ],
 };
 
