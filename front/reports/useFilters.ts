@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { v4 as uuid } from 'uuid';
+import type { z } from 'zod';
+import { metadata } from '../lib/api';
+import { find, put, remove } from '../lib/store';
+
+/** A report's filters outlive the page: what somebody looked at last, and the views that they named, are records of theirs. */
+
+export type View = { id: string; name: string; filters: unknown };
+type Kept = { id: string; name: string | null; filters: unknown; isLast: boolean | null };
+
+const VIEWER = 'query Viewer { currentUser { id workspaceMember { id } } }';
+const WRITE_AFTER_MS = 1_000;
+
+const loadKept = async (report: string): Promise<{ ownerId: string | null; kept: Kept[] }> => {
+  const { currentUser } = await metadata<{ currentUser: { workspaceMember: { id: string } | null } }>(VIEWER);
+  const ownerId = currentUser.workspaceMember?.id ?? null;
+  if (ownerId === null) return { ownerId, kept: [] };
+  const filter = { and: [{ report: { eq: report } }, { ownerId: { eq: ownerId } }] };
+  return { ownerId, kept: await find<Kept>('reportView', 'id name filters isLast', { filter, orderBy: [{ name: 'AscNullsLast' }] }) };
+};
+
+/**
+ * @param schema with a default for every field; a kept value that it does not take any more falls back to the defaults
+ */
+export const useFilters = <Schema extends z.ZodType>(report: string, schema: Schema) => {
+  type Filters = z.output<Schema>;
+  const read = (value: unknown): Filters => {
+    const result = schema.safeParse(value);
+    return (result.success ? result.data : schema.parse({})) as Filters;
+  };
+  const [filters, setFilters] = useState<Filters>(() => read({}));
+  const [ready, setReady] = useState(false);
+  const [views, setViews] = useState<View[]>([]);
+  const owner = useRef<{ id: string | null; lastId: string | null }>({ id: null, lastId: null });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  useEffect(() => {
+    void loadKept(report)
+      .then(({ ownerId, kept }) => {
+        const last = kept.find(({ isLast }) => isLast);
+        owner.current = { id: ownerId, lastId: last?.id ?? null };
+        setViews(kept.filter(({ isLast }) => !isLast).map(({ id, name, filters: of }) => ({ id, name: name ?? '', filters: of })));
+        if (last) setFilters(read(last.filters));
+      })
+      // Whoever may not keep filters begins with those of everybody.
+      .catch(() => undefined)
+      .then(() => setReady(true));
+    return () => clearTimeout(timer.current);
+  }, [report]);
+
+  const write = useCallback(async (row: { id: string; name: string; filters: unknown; isLast: boolean }) => {
+    await put('reportView', [{ ...row, report, ownerId: owner.current.id }]);
+  }, [report]);
+
+  const set = (change: Partial<Filters>): void => {
+    const next = { ...(filters as object), ...(change as object) } as Filters;
+    setFilters(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (owner.current.id === null) return;
+      owner.current.lastId ??= uuid();
+      write({ id: owner.current.lastId, name: report, filters: next, isLast: true }).catch(() => undefined);
+    }, WRITE_AFTER_MS);
+  };
+
+  return {
+    filters,
+    set,
+    ready,
+    views: {
+      list: views,
+      open: ({ filters: kept }: View) => set(read(kept) as Partial<Filters>),
+      save: async (name: string) => {
+        const same = views.find((view) => view.name === name);
+        const view = { id: same?.id ?? uuid(), name, filters };
+        await write({ ...view, isLast: false });
+        setViews([...views.filter(({ id }) => id !== view.id), view].sort((one, other) => one.name.localeCompare(other.name)));
+      },
+      remove: async ({ id }: View) => {
+        await remove('reportView', id);
+        setViews(views.filter((view) => view.id !== id));
+      },
+    },
+  };
+};
+
+export type Views = ReturnType<typeof useFilters>['views'];
