@@ -6,6 +6,7 @@ import {
   type DefinableEntity,
 } from 'twenty-sdk/define';
 import { identifier } from '../plugin/identifiers';
+import { OBJECT_LABELS } from './labels';
 
 /**
  * Every relation of the data model, in one list: the many-to-one side, its inverse, and for each object but the
@@ -195,37 +196,6 @@ const ATTACHABLE = {
   timelineActivity: { name: 'timelineActivities', label: 'Timeline', icon: 'IconTimelineEvent' },
 } as const;
 type Attachable = keyof typeof ATTACHABLE;
-
-export const OBJECT_LABELS: Record<string, string> = {
-  department: 'Department',
-  departmentMember: 'Department member',
-  court: 'Court',
-  region: 'Region',
-  legalDirection: 'Legal direction',
-  legalCase: 'Case',
-  recoveryKind: 'Recovery kind',
-  eventKind: 'Event kind',
-  documentRequirement: 'Document requirement',
-  caseFinance: 'Case finance',
-  caseEvent: 'Event',
-  eventResponsible: 'Responsible person',
-  firstVisit: 'First visit',
-  attorneyRequest: 'Attorney request',
-  caseDocument: 'Document',
-  courtFiling: 'Court filing',
-  courtHearing: 'Hearing',
-  courtDecision: 'Court decision',
-  recovery: 'Recovery',
-  clientAssignment: 'Client assignment',
-  eventDuration: 'Event duration',
-  courtDecisionTotal: 'Decision total',
-  caseControl: 'Case control',
-  correspondence: 'Letter',
-  correspondenceHistory: 'Letter history',
-  reminder: 'Reminder',
-  correspondenceIncident: 'Incident',
-  reportView: 'Report view',
-};
 
 /**
  * What some role may not read has no notes, tasks, files and timeline of its own: Twenty lets every member read the timeline,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { enqueueSnackbar } from 'twenty-sdk/front-component';
-import { OBJECT_LABELS } from '../../custom-objects/relations';
+import { OBJECT_LABELS } from '../../custom-objects/labels';
 import { Button, Empty, Input, Notice, Select, Skeleton } from '../lib/kit';
 import { Surface } from '../lib/theme';
 import { Download, toBase64, type Handed } from './Download';

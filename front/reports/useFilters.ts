@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { v4 as uuid } from 'uuid';
-import type { z } from 'zod';
+import * as v from 'valibot';
 import { metadata } from '../lib/api';
 import { find, put, remove } from '../lib/store';
 
@@ -21,13 +21,13 @@ const loadKept = async (report: string): Promise<{ ownerId: string | null; kept:
 };
 
 /**
- * @param schema with a default for every field; a kept value that it does not take any more falls back to the defaults
+ * @param schema an object of fields with a fallback each (`v.fallback`): it takes the place of a kept value that is none any more
  */
-export const useFilters = <Schema extends z.ZodType>(report: string, schema: Schema) => {
-  type Filters = z.output<Schema>;
+export const useFilters = <Schema extends v.GenericSchema>(report: string, schema: Schema) => {
+  type Filters = v.InferOutput<Schema>;
   const read = (value: unknown): Filters => {
-    const result = schema.safeParse(value);
-    return (result.success ? result.data : schema.parse({})) as Filters;
+    const result = v.safeParse(schema, value);
+    return result.success ? result.output : v.parse(schema, {});
   };
   const [filters, setFilters] = useState<Filters>(() => read({}));
   const [ready, setReady] = useState(false);

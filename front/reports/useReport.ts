@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as v from 'valibot';
 import { ifAllowed } from '../case/data';
 import { find } from '../lib/store';
 import { useLoaded } from '../lib/useLoaded';
@@ -16,7 +16,7 @@ const lackingOf = async (needs: readonly string[]): Promise<string[]> => {
  *
  * @param needs the objects that its reader must be allowed to read; nothing is asked for before that is known
  */
-export const useReport = <Schema extends z.ZodType>({ name, schema, needs }: { name: string; schema: Schema; needs: readonly string[] }) => {
+export const useReport = <Schema extends v.GenericSchema>({ name, schema, needs }: { name: string; schema: Schema; needs: readonly string[] }) => {
   const words = useWords();
   const kept = useFilters(name, schema);
   const rights = useLoaded(() => lackingOf(needs), name);
