@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { DECISION_OUTCOME, INSTANCE } from '../vocabulary';
 
-const { text, select, date, json, files, problem } = fieldsOf('courtDecision');
+const { text, select, date, integer, json, files, problem } = fieldsOf('courtDecision');
 
 export default defineObject(
   object({
@@ -20,6 +20,7 @@ export default defineObject(
       date('decidedAt', 'Decided'),
       date('effectiveAt', 'In force', { description: 'When the decision entered into legal force' }),
       date('appealDueAt', 'Appeal by', { description: 'Last day to appeal; left empty, it follows from the date and the instance' }),
+      integer('lineCount', 'Lines', { description: 'How many recoveries it has' }),
       json('derived', 'Derived', { description: 'What the workers derived last, so that what a person wrote since is kept' }),
       files('files', 'Files', { description: 'Kept here, not among the attachments, which Twenty shows to everybody' }),
       problem(),

@@ -2,7 +2,7 @@ import { defineObject } from 'twenty-sdk/define';
 import { fieldsOf, object } from '../define';
 import { DECISION_OUTCOME, INSTANCE } from '../vocabulary';
 
-const { text, select, money, date, problem } = fieldsOf('recovery');
+const { text, select, money, date, boolean, problem } = fieldsOf('recovery');
 
 export default defineObject(
   object({
@@ -23,6 +23,9 @@ export default defineObject(
       date('decidedAt', 'Decided', { description: 'That of the decision' }),
       select('instance', 'Instance', INSTANCE, null, { description: 'That of the decision' }),
       select('outcome', 'Outcome', DECISION_OUTCOME, null, { description: 'That of the decision' }),
+      boolean('countsAsClaimed', 'Claim counts', true, { description: 'Of one claim heard at several instances, the claim at the first counts' }),
+      boolean('countsAsAwarded', 'Award counts', true, { description: 'Of one claim heard at several instances, the award at the last counts' }),
+      boolean('isFirstOfKind', 'First of its kind', true, { description: 'The line by which its kind counts its decision' }),
       problem(),
     ],
   }),
