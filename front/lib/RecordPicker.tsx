@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Input } from './kit';
 import { nodes, records, type Connection } from './api';
+import { like } from './like';
 import { fullName } from './office';
 import type { Words } from './words';
 
@@ -9,8 +10,6 @@ export type Picked = { id: string; name: string } | null;
 /** @param note what tells it from others of the same name */
 type Found = { id: string; name: string; note?: (words: Words) => string };
 type Search = (text: string) => Promise<Found[]>;
-
-const like = (text: string) => ({ ilike: `%${text.replace(/[\\%_]/g, '\\$&')}%` });
 
 const COMPANIES = `query Companies($filter: CompanyFilterInput) {
   companies(filter: $filter, first: 8) { edges { node { id name } } }

@@ -3,11 +3,13 @@ import { enqueueSnackbar, useFrontComponentExecutionContext } from 'twenty-sdk/f
 import { Bone, Button, Empty, Input, Link, Notice, Skeleton, Tag } from '../lib/kit';
 import { ifAllowed } from '../case/data';
 import type { Letter } from '../lib/letter';
+import type { Desk } from '../lib/office';
 import { goToPage } from '../lib/pages';
 import { find } from '../lib/store';
 import { Surface } from '../lib/theme';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
+import { loadCounters } from './counters';
 import { loadMyDesk, type DeskData, type Reminder } from './data';
 import { LetterRow, openLetter } from './LetterRow';
 
@@ -21,6 +23,8 @@ const CSS = `
 .ld-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 8px; }
 .ld-tile { border: 1px solid var(--ld-line); border-radius: 8px; padding: 12px; background: var(--ld-raised); display: flex; flex-direction: column; gap: 2px; }
 .ld-tile b { font-size: 20px; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }
+.ld-tile.open { font: inherit; color: inherit; text-align: left; cursor: pointer; }
+.ld-tile.open:hover { background: var(--ld-hover); }
 .ld-desk-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; align-items: start; }
 .ld-heap { border: 1px solid var(--ld-line); border-radius: 8px; overflow: hidden; }
 .ld-heap-head { display: flex; align-items: center; gap: 8px; padding: 0 0 8px; }
@@ -43,13 +47,17 @@ const CSS = `
 }
 `;
 
-const Tile = ({ title, count, note, loud }: { title: string; count: number; note: string; loud?: boolean }) => (
-  <div className="ld-tile">
-    <span className="ld-soft ld-small">{title}</span>
-    <b>{count}</b>
-    <span className="ld-small" style={{ color: loud ? 'var(--ld-red-text)' : 'var(--ld-soft)', minHeight: 17 }}>{note}</span>
-  </div>
-);
+/** @param count a dash or dots where it is not known @param onOpen leads to the page that it is counted from */
+const Tile = ({ title, count, note, loud, onOpen }: { title: string; count: number | string; note: string; loud?: boolean; onOpen?: () => void }) => {
+  const content = (
+    <>
+      <span className="ld-soft ld-small">{title}</span>
+      <b>{count}</b>
+      <span className="ld-small" style={{ color: loud ? 'var(--ld-red-text)' : 'var(--ld-soft)', minHeight: 17 }}>{note}</span>
+    </>
+  );
+  return onOpen ? <button type="button" className="ld-tile open" onClick={onOpen}>{content}</button> : <div className="ld-tile">{content}</div>;
+};
 
 type HeapProps = { title: string; count: number; empty: string; words: Words; children: ReactNode[] };
 
@@ -108,6 +116,34 @@ const Waiting = () => (
 const matches = (letter: Letter, wanted: string) =>
   `${letter.number ?? ''} ${letter.subject ?? ''} ${letter.counterparty?.name ?? ''}`.toLowerCase().includes(wanted);
 
+const goTo = (page: string, words: Words) => () =>
+  void goToPage(page).catch((failure: unknown) => enqueueSnackbar({ message: words.error(failure), variant: 'error' }));
+
+const COUNT_EVERY_MS = 60_000;
+
+/** Counted after the desk is there, so that nothing on it waits for them. */
+const Watched = ({ desk, words, now }: { desk: Desk; words: Words; now: number }) => {
+  const { t } = words;
+  const { data, error } = useLoaded(() => loadCounters(desk), `${desk.viewerId} ${Math.floor(now / COUNT_EVERY_MS)}`);
+  const { forgotten = null, papers = null, oversees = false } = data ?? {};
+  const unknown = error ? '—' : '…';
+  const whose = data ? (oversees ? t('of the whole office') : t('of my cases')) : '';
+  return (
+    <>
+      {data && forgotten === null ? null : (
+        <Tile title={t('Forgotten cases')} count={forgotten ?? unknown} note={whose} loud={forgotten !== null && forgotten > 0} onOpen={goTo('page.forgottenCases', words)} />
+      )}
+      <Tile
+        title={t('Papers in my hands or at risk')}
+        count={papers?.mineOrRisk ?? unknown}
+        note={papers && papers.risk > 0 ? t('at risk: {count}', { count: papers.risk }) : ''}
+        loud
+        onOpen={goTo('page.whereIsThePaper', words)}
+      />
+    </>
+  );
+};
+
 const Loaded = ({ data, search, words, now, reload }: { data: DeskData; search: string; words: Words; now: number; reload: () => void }) => {
   const { t } = words;
   const { desk, heaps, reminders, reasons } = data;
@@ -137,6 +173,7 @@ const Loaded = ({ data, search, words, now, reload }: { data: DeskData; search: 
         />
         <Tile title={t('Wait for others')} count={heaps.waitingForOthers.length} note={oldest(heaps.waitingForOthers, ({ handedOverAt }) => handedOverAt)} />
         <Tile title={t('My reminders')} count={reminders.length} note="" />
+        <Watched {...{ desk, words, now }} />
       </div>
       <div className="ld-desk-body">
         <div className="ld-col" style={{ gap: 24 }}>
@@ -172,7 +209,6 @@ export const MyDesk = () => {
   const [now, setNow] = useState(() => Date.now());
   const [asked, setAsked] = useState(false);
   const { data: takesVisits } = useLoaded(async () => (await ifAllowed(find('firstVisit', 'id', { first: 1 }))) !== null, String(userId));
-  const beginVisit = () => goToPage('page.takeFirstVisit').catch((failure: unknown) => enqueueSnackbar({ message: words.error(failure), variant: 'error' }));
   const refresh = async () => {
     setAsked(true);
     await reload();
@@ -200,7 +236,7 @@ export const MyDesk = () => {
             {asked ? <span className="ld-spin" /> : null}
             {t('Refresh')}
           </Button>
-          {takesVisits ? <Button large look="primary" onClick={() => void beginVisit()}>{t('First visit')}</Button> : null}
+          {takesVisits ? <Button large look="primary" onClick={goTo('page.takeFirstVisit', words)}>{t('First visit')}</Button> : null}
         </div>
         {error ? (
           <Notice colour="red" title={shown ? t('Not refreshed') : t('The desk could not be loaded')} actions={<Button onClick={() => void reload()}>{t('Try again')}</Button>}>

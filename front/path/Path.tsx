@@ -43,13 +43,13 @@ const loadHistory = async (letterId: string): Promise<HistoryRecord[]> => {
 const isApplied = (row: HistoryRecord): row is HistoryRecord & PathRow =>
   row.outcome === 'APPLIED' && row.action !== null && row.occurredAt !== null;
 
-const CSS = `${PICTURE_CSS}
+export const PATH_CSS = `${PICTURE_CSS}
 .ld-path { display: flex; flex-direction: column; gap: 16px; padding: 16px; }
 .ld-scroll { overflow-x: auto; border: 1px solid var(--ld-line); border-radius: 8px; }
-.ld-table { border-collapse: collapse; width: 100%; min-width: 720px; }
-.ld-table th { text-align: left; font-weight: 500; color: var(--ld-faint); padding: 8px 12px; white-space: nowrap; }
-.ld-table td { padding: 8px 12px; border-top: 1px solid var(--ld-line); vertical-align: top; }
-.ld-table tr.refused td { color: var(--ld-soft); }
+.ld-path-rows { border-collapse: collapse; width: 100%; min-width: 720px; }
+.ld-path-rows th { text-align: left; font-weight: 500; color: var(--ld-faint); padding: 8px 12px; white-space: nowrap; }
+.ld-path-rows td { padding: 8px 12px; border-top: 1px solid var(--ld-line); vertical-align: top; }
+.ld-path-rows tr.refused td { color: var(--ld-soft); }
 `;
 
 const addressee = (row: HistoryRecord, { office }: Desk, words: Words): string =>
@@ -67,7 +67,7 @@ const Table = ({ rows, desk, words }: { rows: HistoryRecord[]; desk: Desk; words
   const outcome = { APPLIED: t('Applied'), REFUSED: t('Refused'), PENDING: t('Waits for the workers') };
   return (
     <div className="ld-scroll">
-      <table className="ld-table">
+      <table className="ld-path-rows">
         <thead>
           <tr>
             {[t('When'), t('Action'), t('Who'), t('To whom'), t('Reason'), t('Outcome')].map((title) => (
@@ -105,12 +105,10 @@ const Table = ({ rows, desk, words }: { rows: HistoryRecord[]; desk: Desk; words
 };
 
 /** Where the letter has been, where it is, and how long it took. */
-export const Path = () => {
+export const LetterPath = ({ id }: { id: string | null }) => {
   const words = useWords();
   const { t } = words;
-  const ids = useSelectedRecordIds();
   const userId = useFrontComponentExecutionContext((context) => context.userId);
-  const id = ids.length === 1 ? ids[0]! : null;
   const { data, error, loading, reload } = useLoaded(async () => {
     if (id === null) return null;
     const [letter, history, desk] = await Promise.all([loadLetter(id), loadHistory(id), loadDesk(userId)]);
@@ -164,9 +162,15 @@ export const Path = () => {
     );
   };
 
+  return <div className="ld-path">{body()}</div>;
+};
+
+/** The way of the letter that is open. */
+export const Path = () => {
+  const ids = useSelectedRecordIds();
   return (
-    <Surface css={CSS}>
-      <div className="ld-path">{body()}</div>
+    <Surface css={PATH_CSS}>
+      <LetterPath id={ids.length === 1 ? ids[0]! : null} />
     </Surface>
   );
 };

@@ -48,7 +48,8 @@ const TIP = 8;
 /** The widest a letter of an 11 px sans serif is on average; Cyrillic is wider than Latin. */
 const LETTER_WIDTH = 6.4;
 
-const cut = (text: string, width: number): string => {
+/** As much of a text as fits. */
+export const cut = (text: string, width: number): string => {
   const room = Math.floor(width / LETTER_WIDTH);
   if (room < 3) return '';
   return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`;

@@ -15,6 +15,8 @@ export const FLOWS_CSS = `
 /** Room beside the node, and above the picture for what the sides are. */
 const GAP = 8;
 const TOP = 20;
+/** `cut` reckons with letters of 11 px, these are of 12. */
+const NAME_WIDTH = (MARGIN - 2 * GAP) * (11 / 12);
 
 const s = (value: number) => String(Math.round(value * 10) / 10);
 
@@ -49,12 +51,13 @@ export const Flows = ({ label, flows, nameOf, others, sides, titleOf, shown }: {
         {nodes.map(({ key, side, volume, x0, x1, y0, y1 }) => {
           const isFrom = side === 'from';
           const x = s(isFrom ? x0 - GAP : x1 + GAP);
-          const [middle, anchor] = [(y0 + y1) / 2, isFrom ? 'end' : 'start'];
+          const middle = (y0 + y1) / 2;
+          const anchor = isFrom ? 'end' : 'start';
           return (
             <g key={`${side} ${key}`}>
               <title>{`${name(key)}: ${shown(volume)}`}</title>
               <rect x={s(x0)} y={s(y0)} width={s(x1 - x0)} height={s(Math.max(1, y1 - y0))} rx="2" style={{ fill: isFrom ? colourOf(key) : 'var(--ld-soft)' }} />
-              <text x={x} y={s(middle - 2)} textAnchor={anchor}>{cut(name(key), MARGIN - 2 * GAP)}</text>
+              <text x={x} y={s(middle - 2)} textAnchor={anchor}>{cut(name(key), NAME_WIDTH)}</text>
               <text className="figure" x={x} y={s(middle + 13)} textAnchor={anchor}>{shown(volume)}</text>
             </g>
           );
