@@ -16,7 +16,7 @@ const AT_ONCE = 5_000;
 const IN_FILTER = 500;
 
 const FIELDS = `id legalCaseId legalCase { number title } stage instance leadId departmentId openEvents awaitsClient isForgotten
-  lastMovementAt requiredCount receivedCount missingDocuments requestsSent requestsOpen requestsOverdue`;
+  lastMovementAt daysWithoutMovement requiredCount receivedCount missingDocuments requestsSent requestsOpen requestsOverdue`;
 
 const ROWS = `query ControlRows($filter: CaseControlFilterInput, $orderBy: [CaseControlOrderByInput], $first: Int, $offset: Int) {
   caseControls(filter: $filter, orderBy: $orderBy, first: $first, offset: $offset) { edges { node { ${FIELDS} } } }

@@ -17,6 +17,7 @@ export type ControlRow = {
   awaitsClient: boolean | null;
   isForgotten: boolean | null;
   lastMovementAt: string | null;
+  daysWithoutMovement: number | null;
   requiredCount: number | null;
   receivedCount: number | null;
   missingDocuments: string | null;
@@ -27,10 +28,14 @@ export type ControlRow = {
 
 /**
  * Days without movement: the days of the office's calendar from the day on which something last happened in the case to today;
- * 0 where it happened today. Null where nothing ever did, and of a case in the archive, of which nobody expects any.
+ * 0 where it happened today. Null where nothing ever did, and of a case that is over, of which nobody expects any. The workers
+ * count them once a day and say null of what has none; from the last movement they are right at any moment.
  */
-export const daysStill = ({ lastMovementAt, stage }: Pick<ControlRow, 'lastMovementAt' | 'stage'>, today: string, timeZone: string): number | null =>
-  lastMovementAt === null || stage === 'ARCHIVED' ? null : Math.max(0, daysBetween(dayOf(lastMovementAt, timeZone), today));
+export const daysStill = (
+  { lastMovementAt, daysWithoutMovement }: Pick<ControlRow, 'lastMovementAt' | 'daysWithoutMovement'>,
+  today: string,
+  timeZone: string,
+): number | null => (lastMovementAt === null || daysWithoutMovement === null ? null : Math.max(0, daysBetween(dayOf(lastMovementAt, timeZone), today)));
 
 /** The papers of the checklist that are not in, in the order of the checklist. */
 export const missingOf = ({ missingDocuments }: Pick<ControlRow, 'missingDocuments'>): string[] =>

@@ -14,6 +14,7 @@ export type CaseState = {
   awaitsClient: boolean | null;
   isForgotten: boolean | null;
   lastMovementAt: string | null;
+  daysWithoutMovement: number | null;
 };
 export type Request = {
   id: string;
@@ -64,7 +65,7 @@ export const loadCaseParts = async (id: string): Promise<CaseParts | null> => {
   const by = (field: string) => ({ filter, orderBy: [{ [field]: 'AscNullsLast' }] });
   const [legalCase, states, documents, requests, filings, hearings, decisions, finance] = await Promise.all([
     loadCase(id),
-    ifAllowed(find<CaseState>('caseControl', 'stage instance openEvents awaitsClient isForgotten lastMovementAt', { filter, first: 1 })),
+    ifAllowed(find<CaseState>('caseControl', 'stage instance openEvents awaitsClient isForgotten lastMovementAt daysWithoutMovement', { filter, first: 1 })),
     ifAllowed(loadDocuments(id)),
     ifAllowed(find<Request>('attorneyRequest', 'id subject status sentAt dueAt answeredAt reply addressee { name }', by('sentAt'))),
     ifAllowed(find<Filing>('courtFiling', 'id instance filedAt acceptedAt courtCaseNumber previousFilingId court { name }', by('filedAt'))),
