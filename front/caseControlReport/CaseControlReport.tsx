@@ -246,7 +246,7 @@ export const CaseControlReport = () => {
           {[
             [t('Cases'), cases],
             [t('Forgotten'), total.forgotten],
-            [t('Missing papers'), total.requiredCount - total.receivedCount],
+            [t('Papers missing'), total.requiredCount - total.receivedCount],
             [t('Overdue requests'), total.requestsOverdue],
           ].map(([title, count]) => (
             <div key={String(title)} className="ld-tile">

@@ -287,13 +287,13 @@ export const LetterMovement = () => {
       sheet={show === 'LETTER' || !desk ? null : show === 'FLOWS' ? flowSheet : troubleSheet}
       filters={
         <>
-          <Field label={t('Show')}>
+          <div style={{ gridColumn: '1 / -1' }}>
             <Switch
               value={show}
               onChange={(view) => set({ show: view as (typeof VIEWS)[number] })}
               choices={[{ value: 'FLOWS', label: t('Flows') }, { value: 'TROUBLE', label: t('In trouble') }, { value: 'LETTER', label: t('One letter') }]}
             />
-          </Field>
+          </div>
           {show === 'FLOWS' ? (
             <>
               <PeriodPicker value={filters.period} today={today} words={words} onChange={(next) => set({ period: next })} />
@@ -318,7 +318,7 @@ export const LetterMovement = () => {
       {show === 'FLOWS' && moved && desk ? (
         <>
           <div className="ld-tiles">
-            <Tile title={t('Handed over in the period')} count={moved.deeds.handedOver} />
+            <Tile title={t('Handed over')} count={moved.deeds.handedOver} />
             <Tile title={t('Accepted')} count={moved.deeds.accepted} />
             <Tile title={t('Rejected')} count={moved.deeds.rejected} />
             <Tile title={t('Recalled')} count={moved.deeds.recalled} />

@@ -16,7 +16,7 @@ import { useReport, useReportData } from '../reports/useReport';
 import { loadPaperRows, loadPapers, type Paper } from './data';
 import { orderOf, originalOf, PAPER_VIEWS, searchFilter, viewFilter, type PaperView } from './figures';
 
-const schema = v.object({ view: v.fallback(v.picklist(PAPER_VIEWS), 'ALL') });
+const schema = v.object({ view: v.fallback(v.picklist(PAPER_VIEWS), 'INSIDE') });
 
 const CSS = `
 .ld-paper-tile { text-align: left; font: inherit; color: inherit; cursor: pointer; }
@@ -39,7 +39,11 @@ const columnsOf = ({ t }: Words): Column[] => [
 
 const originalText = (paper: Paper, { t }: Words): string => {
   const original = originalOf(paper);
-  const where = original.kind === 'PLACE' ? original.place : original.kind === 'ELECTRONIC' ? t('none on paper: it came or went electronically') : t('with the holder; no place noted');
+  const elsewhere = {
+    ELECTRONIC: t('none on paper: it came or went electronically'), ON_THE_WAY: t('on its way to the addressee'), WITH_ADDRESSEE: t('with the addressee'),
+    WITH_HOLDER: t('with the holder; no place noted'),
+  };
+  const where = original.kind === 'PLACE' ? original.place : elsewhere[original.kind];
   return paper.files && paper.files.length > 0 ? `${where} · ${t('scan in the letter')}` : where;
 };
 
@@ -94,7 +98,7 @@ export const WhereIsThePaper = () => {
   const loaded = { ...papers, error: papers.error ?? unnamed, reload: () => (desk ? papers.reload() : nameAgain()) };
 
   const names: Record<PaperView, string> = {
-    ALL: t('Not archived'), MINE: t('In my hands'), RISK: t('At risk'), PENDING: t('Wait for acceptance'), SENT: t('On the way'),
+    INSIDE: t('In the office'), ALL: t('Not archived'), MINE: t('In my hands'), RISK: t('At risk'), PENDING: t('Wait for acceptance'), SENT: t('On the way'),
     UNDELIVERED: t('Undelivered'), LOST: t('Lost'),
   };
   const sheet = async (): Promise<Sheet> => {
@@ -112,7 +116,8 @@ export const WhereIsThePaper = () => {
     if (!data || !desk) return null;
     const { counts } = data;
     const tiles: [PaperView, number][] = [
-      ['ALL', counts.all], ['MINE', data.mine], ['RISK', data.risk], ['PENDING', counts.pending], ['SENT', counts.sent], ['UNDELIVERED', counts.undelivered], ['LOST', counts.lost],
+      ['INSIDE', counts.inside], ['MINE', data.mine], ['RISK', data.risk], ['PENDING', counts.pending], ['SENT', counts.sent], ['UNDELIVERED', counts.undelivered],
+      ['LOST', counts.lost], ['ALL', counts.all],
     ];
     const rows = data.papers.map((paper): Row => ({
       id: paper.id,

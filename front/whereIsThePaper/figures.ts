@@ -4,7 +4,8 @@ import type { Group } from '../reports/groups';
 
 /** Where the papers of the office are: the letters that are not in the archive. A letter that is not registered yet has no place. */
 
-const OPEN = ['REGISTERED', 'HANDED_OVER', 'IN_WORK', 'DONE', 'SENT', 'DELIVERED', 'UNDELIVERED', 'LOST'];
+const INSIDE = ['REGISTERED', 'HANDED_OVER', 'IN_WORK', 'DONE', 'UNDELIVERED', 'LOST'];
+const OPEN = [...INSIDE, 'SENT', 'DELIVERED'];
 export const notArchived: object = { status: { in: OPEN } };
 
 /**
@@ -26,12 +27,14 @@ const concerns = (memberId: string): object => ({ or: [{ holderId: { eq: memberI
 export const riskOf = (memberId: string | null, now: Date, timeZone: string): object =>
   memberId === null ? atRisk(now, timeZone) : { and: [atRisk(now, timeZone), concerns(memberId)] };
 
-export const PAPER_VIEWS = ['ALL', 'MINE', 'RISK', 'PENDING', 'SENT', 'UNDELIVERED', 'LOST'] as const;
+/** `INSIDE`: neither archived nor sent out; `ALL`: not archived, with what was sent and delivered. */
+export const PAPER_VIEWS = ['INSIDE', 'MINE', 'RISK', 'PENDING', 'SENT', 'UNDELIVERED', 'LOST', 'ALL'] as const;
 export type PaperView = (typeof PAPER_VIEWS)[number];
 
 /** @param memberId the viewer */
 export const viewFilter = (view: PaperView, { memberId, now, timeZone }: { memberId: string; now: Date; timeZone: string }): object => {
   switch (view) {
+    case 'INSIDE': return { status: { in: INSIDE } };
     case 'ALL': return notArchived;
     case 'MINE': return inHandsOf(memberId);
     case 'RISK': return atRisk(now, timeZone);
@@ -64,21 +67,23 @@ export const searchFilter = (text: string, { members, departments }: { members: 
 /** The longest in the same hands first; of those that wait, the longest waiting. */
 export const orderOf = (view: PaperView): object[] => [{ [view === 'PENDING' ? 'handedOverAt' : 'heldSince']: 'AscNullsFirst' }];
 
-export type PaperCounts = { all: number; pending: number; sent: number; undelivered: number; lost: number };
+export type PaperCounts = { inside: number; all: number; pending: number; sent: number; undelivered: number; lost: number };
 
 export const countsOf = (groups: Group[]): PaperCounts => {
   const of = (...statuses: string[]) => groups.filter(({ keys }) => statuses.includes(keys[0] ?? '')).reduce((sum, { count }) => sum + count, 0);
-  return { all: of(...OPEN), pending: of('HANDED_OVER'), sent: of('SENT'), undelivered: of('UNDELIVERED'), lost: of('LOST') };
+  return { inside: of(...INSIDE), all: of(...OPEN), pending: of('HANDED_OVER'), sent: of('SENT'), undelivered: of('UNDELIVERED'), lost: of('LOST') };
 };
 
 /**
- * What there is of the letter on paper: an original in a place that somebody noted; none, where it came or went electronically
- * and no place was noted; else an original whose place nobody noted, so that it is with whoever accepted it last.
+ * Where the original is: in a place that somebody noted; nowhere, where the letter came or went electronically; of a letter that
+ * was sent out, with its addressee, or on its way there; else with whoever accepted it last, as nobody noted another place.
  */
-export type Original = { kind: 'PLACE'; place: string } | { kind: 'ELECTRONIC' } | { kind: 'WITH_HOLDER' };
+export type Original = { kind: 'PLACE'; place: string } | { kind: 'ELECTRONIC' } | { kind: 'ON_THE_WAY' } | { kind: 'WITH_ADDRESSEE' } | { kind: 'WITH_HOLDER' };
 
-export const originalOf = ({ originalPlace, deliveryMethod }: { originalPlace: string | null; deliveryMethod: string | null }): Original => {
+export const originalOf = ({ originalPlace, deliveryMethod, status }: { originalPlace: string | null; deliveryMethod: string | null; status: string | null }): Original => {
   const place = originalPlace?.trim();
   if (place) return { kind: 'PLACE', place };
-  return deliveryMethod === 'EMAIL' || deliveryMethod === 'COURT_PORTAL' ? { kind: 'ELECTRONIC' } : { kind: 'WITH_HOLDER' };
+  if (deliveryMethod === 'EMAIL' || deliveryMethod === 'COURT_PORTAL') return { kind: 'ELECTRONIC' };
+  if (status === 'SENT') return { kind: 'ON_THE_WAY' };
+  return { kind: status === 'DELIVERED' ? 'WITH_ADDRESSEE' : 'WITH_HOLDER' };
 };

@@ -114,16 +114,18 @@ describe('the picture of flows', () => {
 
 describe('where the paper is', () => {
   test.each([
-    [{ originalPlace: ' Safe 2 ', deliveryMethod: 'EMAIL' }, { kind: 'PLACE', place: 'Safe 2' }],
-    [{ originalPlace: '  ', deliveryMethod: 'COURT_PORTAL' }, { kind: 'ELECTRONIC' }],
-    [{ originalPlace: null, deliveryMethod: 'POST' }, { kind: 'WITH_HOLDER' }],
-    [{ originalPlace: null, deliveryMethod: null }, { kind: 'WITH_HOLDER' }],
+    [{ originalPlace: ' Safe 2 ', deliveryMethod: 'EMAIL', status: 'DELIVERED' }, { kind: 'PLACE', place: 'Safe 2' }],
+    [{ originalPlace: '  ', deliveryMethod: 'COURT_PORTAL', status: 'SENT' }, { kind: 'ELECTRONIC' }],
+    [{ originalPlace: null, deliveryMethod: 'POST', status: 'SENT' }, { kind: 'ON_THE_WAY' }],
+    [{ originalPlace: null, deliveryMethod: 'COURIER', status: 'DELIVERED' }, { kind: 'WITH_ADDRESSEE' }],
+    [{ originalPlace: null, deliveryMethod: 'POST', status: 'UNDELIVERED' }, { kind: 'WITH_HOLDER' }],
+    [{ originalPlace: null, deliveryMethod: null, status: null }, { kind: 'WITH_HOLDER' }],
   ])('the original of %j: %j', (paper, expected) => {
     expect(originalOf(paper)).toEqual(expected);
   });
 
   test('every letter that is not archived counts once', () => {
-    expect(countsOf([group(['HANDED_OVER'], 3), group(['SENT'], 2), group(['UNDELIVERED'], 1), group(['IN_WORK'], 5)])).toEqual({ all: 11, pending: 3, sent: 2, undelivered: 1, lost: 0 });
+    expect(countsOf([group(['HANDED_OVER'], 3), group(['SENT'], 2), group(['UNDELIVERED'], 1), group(['IN_WORK'], 5)])).toEqual({ inside: 9, all: 11, pending: 3, sent: 2, undelivered: 1, lost: 0 });
   });
 
   test('is found by number, subject, and the names of who holds it or is to accept it', () => {

@@ -5,6 +5,7 @@ import { layOutFlows, MARGIN, OTHERS, type FlowInput } from './flowsLayout';
 const COLOURS: TagColour[] = ['blue', 'turquoise', 'purple', 'orange', 'green', 'sky', 'red', 'yellow', 'gray'];
 
 export const FLOWS_CSS = `
+.ld-flows svg { margin: 0 auto; }
 .ld-flows text { font: 400 12px var(--t-font-family, Inter, sans-serif); fill: var(--ld-ink); }
 .ld-flows .figure { font-weight: 600; }
 .ld-flows .side { fill: var(--ld-faint); font-size: 11px; }
@@ -40,7 +41,7 @@ export const Flows = ({ label, flows, nameOf, others, sides, titleOf, shown }: {
   const colourOf = (key: string) => `var(--ld-${COLOURS[Math.max(0, senders.indexOf(key)) % COLOURS.length]}-text)`;
   return (
     <div className="ld-chart ld-flows">
-      <svg width={s(width)} height={s(height + TOP)} viewBox={`0 ${-TOP} ${s(width)} ${s(height + TOP)}`} role="img" aria-label={label} style={{ minWidth: 560 }}>
+      <svg width={s(width)} height={s(height + TOP)} viewBox={`0 ${-TOP} ${s(width)} ${s(height + TOP)}`} role="img" aria-label={label} style={{ minWidth: 760 }}>
         <text className="side" x={s(MARGIN)} y="-6" textAnchor="end">{sides.from}</text>
         <text className="side" x={s(width - MARGIN)} y="-6">{sides.to}</text>
         {links.map((link) => (

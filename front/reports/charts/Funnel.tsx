@@ -9,7 +9,7 @@ export const FUNNEL_CSS = `
 button.ld-funnel-step { cursor: pointer; }
 button.ld-funnel-step:hover, .ld-funnel-step.on { background: var(--ld-hover); }
 button.ld-funnel-step:focus-visible { outline: 2px solid var(--ld-accent); outline-offset: -2px; }
-.ld-funnel-bar { display: block; height: 16px; min-width: 2px; border-radius: 3px; border: 1px solid; }
+.ld-funnel-bar { display: block; height: 16px; min-width: 3px; border-radius: 3px; border: 1px solid; }
 .ld-funnel-step.off { opacity: .45; }
 `;
 
@@ -28,7 +28,7 @@ export const Funnel = ({ label, steps, picked = null, onPick }: {
         const row = (
           <>
             <span className="ld-two">{name}</span>
-            <span className="ld-funnel-bar" style={{ width: `${(100 * Math.max(0, value)) / most}%`, background: `var(--ld-${colour}-back)`, borderColor: `var(--ld-${colour}-text)` }} />
+            {value > 0 ? <span className="ld-funnel-bar" style={{ width: `${(100 * value) / most}%`, background: `var(--ld-${colour}-back)`, borderColor: `var(--ld-${colour}-text)` }} /> : <span />}
             <span className="ld-figures" style={{ textAlign: 'right', whiteSpace: 'nowrap' }}>
               <span className="ld-strong">{shown ?? value}</span>
               {note ? <span className="ld-soft ld-small"> {note}</span> : null}
