@@ -7,7 +7,7 @@ import { Calendar } from './calendar';
 import { demoId, FACTS, writeCase, type FactObject, type Facts, type Paper, type Row, type World } from './cases';
 import { castings } from './casting';
 import { Chance } from './chance';
-import { applyWrites, strayWritesFor, writesFor, type CaseRows, type Surroundings } from './consequences';
+import { applyWrites, bookOf, registersOf, strayWritesFor, writesFor, type CaseRows, type Surroundings } from './consequences';
 import { spoil } from './faults';
 import { departmentId, writeLetters } from './letters';
 import { ADDRESSEES, OPPONENTS } from './names';
@@ -37,10 +37,12 @@ export const ownCatalogues = (language: Language): Catalogues => {
 };
 
 /** Everything that the firm consists of, in an order in which it can be written. */
-export type FirmObject = 'department' | 'departmentMember' | FactObject | 'caseFinance' | 'correspondence' | 'correspondenceHistory';
+export type FirmObject =
+  | 'department' | 'departmentMember' | FactObject | 'caseFinance' | 'caseControl' | 'eventDuration' | 'courtDecisionTotal' | 'correspondence' | 'correspondenceHistory';
 export const WRITTEN: FirmObject[] = [
   'department', 'departmentMember', 'company', 'person', 'legalCase', 'caseEvent', 'firstVisit', 'attorneyRequest', 'caseDocument', 'courtFiling', 'courtHearing',
-  'courtDecision', 'recovery', 'caseFinance', 'eventResponsible', 'clientAssignment', 'correspondence', 'correspondenceHistory',
+  'courtDecision', 'recovery', 'caseFinance', 'eventResponsible', 'clientAssignment', 'caseControl', 'eventDuration',
+  'courtDecisionTotal', 'correspondence', 'correspondenceHistory',
 ];
 export type Firm = Record<FirmObject, Row[]>;
 
@@ -108,7 +110,7 @@ export const makeFirm = (setting: Setting): Firm => {
   const cases = castings(chance).map((casting): { stage: CaseStage; rows: CaseRows } => {
     const { facts, papers: own } = writeCase(world, casting);
     papers.push(...own);
-    return { stage: casting.stage, rows: { ...facts, caseFinance: [], correspondence: [] } };
+    return { stage: casting.stage, rows: { ...facts, caseFinance: [], caseControl: [], correspondence: [] } };
   });
   number(cases.map(({ rows }) => rows.legalCase[0]));
   const isWhole = STAFF.every(({ key }) => members.some(({ userEmail }) => userEmail.startsWith(`${key}@`)));
@@ -125,6 +127,8 @@ export const makeFirm = (setting: Setting): Firm => {
     rows.correspondence = letters.filter(({ legalCaseId }) => legalCaseId === rows.legalCase[0].id);
     applyWrites(rows, writesFor(rows, around, speech, now));
   }
+  const book = bookOf(cases.map(({ rows }) => rows));
+  for (const { rows } of cases) applyWrites(rows, writesFor(rows, around, speech, now, book));
   applyWrites(strays, strayWritesFor(strays, around, speech, now));
 
   const all = [...cases.map(({ rows }) => rows), strays];
@@ -137,6 +141,8 @@ export const makeFirm = (setting: Setting): Firm => {
     // A filing goes on from one that is there already.
     courtFiling: [...facts.courtFiling].sort((one, other) => String(one.filedAt).localeCompare(String(other.filedAt))),
     caseFinance: cases.flatMap(({ rows }) => rows.caseFinance),
+    caseControl: cases.flatMap(({ rows }) => rows.caseControl),
+    ...registersOf(book, new Map([...Object.values(catalogues).flat()].flatMap(({ id, name }) => (name ? [[id, name] as const] : []))), speech),
     correspondence: letters,
     correspondenceHistory: history,
   };

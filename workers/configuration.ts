@@ -70,3 +70,6 @@ export const readConfiguration = (environment: Record<string, string | undefined
     operationsAMinute: read.API_OPERATIONS_A_MINUTE,
   };
 };
+
+/** One Redis may serve several offices: each Twenty has keys of its own. */
+export const redisPrefix = ({ apiUrl }: Pick<Configuration, 'apiUrl'>): string => `legal-desk:${new URL(apiUrl).host}`;

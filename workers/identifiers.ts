@@ -15,3 +15,7 @@ export const catalogueId = (object: string, code: string): string => consequence
 /** An event is known by the record that it tells of. */
 export const caseEventId = (sourceKey: string): string => consequence('caseEvent', sourceKey);
 export const caseFinanceId = (caseId: string): string => consequence('caseFinance', caseId);
+export const caseControlId = (caseId: string): string => consequence('caseControl', caseId);
+/** A row of a register is known by what it is of. */
+export const eventDurationId = (key: string): string => consequence('eventDuration', key);
+export const courtDecisionTotalId = (key: string): string => consequence('courtDecisionTotal', key);

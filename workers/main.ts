@@ -8,15 +8,16 @@ import { z } from 'zod';
 import { Availability } from './availability';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
 import { jobContext } from './job-context';
+import { rebuild } from './registers/rebuild';
 import { Schedules } from './schedules';
 import { Budget } from './twenty/budget';
-import { TwentyClient, TwentyError } from './twenty/client';
+import { TwentyClient, TwentyError, TwentyUnavailable } from './twenty/client';
 import { WorkersModule } from './workers.module';
 
 const CLOSE_WITHIN_MS = 10_000;
 
-/** Waits until Twenty answers. A key that it does not accept is a wrong configuration, and waiting would not mend it. */
-const meetTwenty = async (twenty: TwentyClient, { apiUrl }: Configuration, logger: Logger): Promise<void> => {
+/** Waits until Twenty answers, or gives up. A key that it does not accept is a wrong configuration, and waiting would not mend it. */
+const meetTwenty = async (twenty: TwentyClient, { apiUrl }: Configuration, logger: Logger, attempts = Infinity): Promise<void> => {
   const availability = new Availability(`Twenty at ${apiUrl}`, logger);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -27,6 +28,7 @@ const meetTwenty = async (twenty: TwentyClient, { apiUrl }: Configuration, logge
       if (!(error instanceof TwentyError)) throw error;
       if (error.fault === 'UNAUTHENTICATED' || error.fault === 'FORBIDDEN')
         throw new ConfigurationError(`TWENTY_API_KEY: not accepted by Twenty at ${apiUrl}; create a key there under Settings → APIs`);
+      if (attempt >= attempts) throw new ConfigurationError(`TWENTY_API_URL: no answer of Twenty at ${apiUrl} (${error.message})`);
       availability.down(error.fault === 'UNREACHABLE' ? 'unreachable' : error.message);
       await sleep(Math.min(1_000 * 2 ** (attempt - 1), 10_000));
     }
@@ -43,8 +45,23 @@ const connectRedis = ({ redisUrl }: Configuration, logger: Logger): Redis => {
   return redis;
 };
 
-const run = async (): Promise<void> => {
+const COMMANDS = ['rebuild'];
+
+const runRebuild = async (configuration: Configuration): Promise<void> => {
+  const logger = pino({ level: 'warn', base: undefined });
+  const meet = async (budget: Budget): Promise<TwentyClient> => {
+    const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, budget, logger);
+    await meetTwenty(twenty, configuration, logger, 1);
+    return twenty;
+  };
+  await rebuild({ configuration, meet, logger });
+};
+
+const run = async ([command, ...rest]: string[]): Promise<void> => {
+  if (rest.length > 0 || (command !== undefined && !COMMANDS.includes(command)))
+    throw new ConfigurationError(`Unknown: ${[command, ...rest].join(' ')}. Give nothing to start the workers, or: ${COMMANDS.join(', ')}`);
   const configuration = readConfiguration(process.env);
+  if (command === 'rebuild') return runRebuild(configuration);
   const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => ({ ...jobContext.getStore()?.name }) });
   const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, new Budget(configuration.operationsAMinute), logger);
   await meetTwenty(twenty, configuration, logger);
@@ -75,7 +92,7 @@ const run = async (): Promise<void> => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void close(signal));
 };
 
-run().catch((error: unknown) => {
-  console.error(error instanceof ConfigurationError ? error.message : error);
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof ConfigurationError || error instanceof TwentyUnavailable ? error.message : error);
   process.exit(1);
 });

@@ -18,7 +18,7 @@ const inJob = (job: Job, logger: Logger, budget: Budget, run: () => Promise<obje
     try {
       const done = await run();
       // Looks that found nothing are most of them.
-      if (Object.values(done).some(Boolean)) logger.debug({ ...done, spent: context.spent, operations: budget.spent }, 'job done');
+      if (Object.values(done).some(Boolean)) logger.debug({ ...done, spent: context.spent, operations: budget.spent, ofThemRegisters: budget.spentOn('registers') }, 'job done');
       return done;
     } catch (error) {
       if (error instanceof TwentyUnavailable) return { waiting: error.message };

@@ -32,8 +32,9 @@ export const SCHEDULES = [
   { queue: QueueName.LETTERS, job: JobName.LOOK, everyMs: 2_500 },
   { queue: QueueName.LETTERS, job: JobName.RECONCILE, everyMs: 60_000 },
   { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 45_000 },
-  // At one operation a look and ten a sweep, within 15 operations a minute when idle.
-  { queue: QueueName.CASES, job: JobName.DOCKET, everyMs: 5_000 },
+  // At two operations a look and ten a sweep, within 30 operations a minute when idle. Two looks, with the registers written at
+  // every second one, are less than the ten seconds in which a register is to be right.
+  { queue: QueueName.CASES, job: JobName.DOCKET, everyMs: 4_600 },
   { queue: QueueName.CASES, job: JobName.SWEEP, everyMs: 300_000 },
 ] as const;
 

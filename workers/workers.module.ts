@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { Cases } from './cases/cases';
 import { Docket } from './cases/docket';
 import { seedCatalogues } from './catalogues/seed';
-import type { Configuration } from './configuration';
+import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
 import { Letters } from './correspondence/letters';
 import { Numbering } from './correspondence/numbering';
@@ -17,6 +17,9 @@ import { QueueName, type RemindersQueue } from './queues';
 import { RecordChannel } from './reminders/channels/record';
 import { TaskChannel } from './reminders/channels/task';
 import { FiringPlan } from './reminders/firing-plan';
+import { Registers } from './registers/registers';
+import { RegisterRows } from './registers/rows';
+import { signatureIn } from './registers/signature';
 import { Reminders } from './reminders/reminders';
 import { alwaysOpen } from './reminders/working-hours';
 import { Schedules } from './schedules';
@@ -45,8 +48,7 @@ export class WorkersModule {
       module: WorkersModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger } }),
-        // One Redis may serve several offices: each Twenty has queues of its own.
-        BullModule.forRoot({ connection: redis, prefix: `legal-desk:${new URL(configuration.apiUrl).host}` }),
+        BullModule.forRoot({ connection: redis, prefix: redisPrefix(configuration) }),
         BullModule.registerQueue(...queues.map((name) => ({ name }))),
       ],
       providers: [
@@ -72,13 +74,20 @@ export class WorkersModule {
           (letters: Letters, numbering: Numbering, office: OfficeReader, reminders: Reminders) =>
             new Desk({ letters, numbering, office, reminders, budget: twenty.budget, timeZone, logger }),
         ),
+        made(
+          Registers,
+          [Records],
+          (records: Records) =>
+            new Registers({ rows: new RegisterRows(records), signature: signatureIn(redis, configuration), budget: twenty.budget, language, logger }),
+        ),
         made(Cases, [Records], (records: Records) => new Cases(records)),
         made(
           Docket,
-          [Cases, Records],
-          (cases: Cases, records: Records) =>
+          [Cases, Records, Registers],
+          (cases: Cases, records: Records, registers: Registers) =>
             new Docket({
               cases,
+              registers,
               numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4),
               budget: twenty.budget,
               seed: () => seedCatalogues({ records, language, logger }),

@@ -256,7 +256,7 @@ describe('responsibles', () => {
   it('of an event that was deleted are at work no more, and of one in another case go there', () => {
     expect(settled(bundle({ eventResponsibles: [responsible('a')] })).eventResponsibles).toMatchObject([{ completion: 'CANCELLED' }]);
     const moved = responsible('a', { caseEvent: { legalCaseId: 'other', title: 'There', completion: 'PLANNED', startedAt: null, dueAt: null } });
-    expect(derive(bundle({ eventResponsibles: [moved] }))).toMatchObject([{ data: { legalCaseId: 'other', completion: 'PLANNED' } }, { object: 'legalCase' }]);
+    expect(derive(bundle({ eventResponsibles: [moved] }))).toMatchObject([{ data: { legalCaseId: 'other', completion: 'PLANNED' } }, { object: 'legalCase' }, { object: 'caseControl' }]);
   });
 });
 

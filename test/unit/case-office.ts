@@ -28,11 +28,11 @@ export const rub = (amount: number) => ({ amountMicros: String(BigInt(amount) * 
 export const legalCase = (more: Partial<CaseRecord> = {}): CaseRecord => ({
   id: 'case', number: '2026-0001', title: 'Ivanov v. the railway', stage: 'INTAKE', instance: null, openedAt: '2026-03-01', closedAt: null, nextStep: null,
   nextStepAt: null, lastMovementAt: null, derived: null, problem: null, createdAt: at(1), updatedAt: at(1), courtId: null, clientId: 'client',
-  regionId: 'region', directionId: 'crossing', departmentId: 'department', client: { name: { firstName: 'Ivan', lastName: 'Ivanov' } }, opponent: null, ...more,
+  regionId: 'region', directionId: 'crossing', departmentId: 'department', leadId: 'lawyer', client: { name: { firstName: 'Ivan', lastName: 'Ivanov' } }, opponent: null, ...more,
 });
 export const event = (id: string, more: Partial<Part<'caseEvents'>> = {}): Part<'caseEvents'> => ({
   ...written, id, title: null, completion: 'PLANNED', eventGroup: null, startedAt: null, dueAt: null, completedAt: null, actualDays: null, waitedDays: null,
-  waitingSince: null, missingDocuments: null, sourceKey: null, kindId: null, courtId: null, departmentId: null, ...NOBODY, rootDirectionId: null, ...more,
+  waitingSince: null, missingDocuments: null, sourceKey: null, expectedEndAt: null, expectedFromCount: null, kindId: null, courtId: null, departmentId: null, ...NOBODY, rootDirectionId: null, ...more,
 });
 export const responsible = (id: string, more: Partial<Part<'eventResponsibles'>> = {}): Part<'eventResponsibles'> => ({
   ...written, id, name: null, memberId: 'lawyer', caseEventId: 'event', completion: null, startedAt: null, dueAt: null,
@@ -58,14 +58,16 @@ export const hearing = (more: Partial<Part<'courtHearings'>> = {}, of = filing()
 });
 export const decision = (more: Partial<Part<'courtDecisions'>> = {}, of = filing()): Part<'courtDecisions'> => ({
   ...satellite, id: 'decision', name: null, outcome: 'GRANTED', instance: of.instance, decidedAt: '2026-03-20', effectiveAt: null, appealDueAt: null, derived: null,
-  courtId: of.courtId, court: of.court, ...filed(of), ...more,
+  lineCount: null, ...NOBODY, rootDirectionId: null, courtId: of.courtId, court: of.court, ...filed(of), ...more,
 });
 export const recovery = (id: string, more: Partial<Part<'recoveries'>> = {}, of: Part<'courtDecisions'> | null = decision()): Part<'recoveries'> => ({
   ...written, id, name: null, claimed: none, awarded: none, collected: none, collectedAt: null, kindId: 'moral', kind: { name: 'Moral harm' }, payer: null,
-  courtDecisionId: of?.id ?? null, courtDecision: of && { legalCaseId: of.legalCaseId, instance: of.instance, decidedAt: of.decidedAt }, ...more,
+  decidedAt: null, instance: null, outcome: null, countsAsClaimed: null, countsAsAwarded: null, isFirstOfKind: null, ...NOBODY, rootDirectionId: null,
+  courtDecisionId: of?.id ?? null,
+  courtDecision: of && { legalCaseId: of.legalCaseId, instance: of.instance, decidedAt: of.decidedAt, outcome: of.outcome }, ...more,
 });
 export const assignment = (id: string, more: Partial<Part<'clientAssignments'>> = {}): Part<'clientAssignments'> => ({
-  ...written, id, status: 'NEW', givenAt: null, dueAt: null, completedAt: null, ...NOBODY, ...more,
+  ...written, id, status: 'NEW', givenAt: null, dueAt: null, completedAt: null, actualDays: null, ...NOBODY, ...more,
 });
 
 export const bundle = (more: Partial<Bundle> = {}): Bundle => ({
@@ -80,12 +82,12 @@ export const derive = (of: Bundle, now = at(15), more: { number?: string; office
 const LISTS = {
   caseEvent: 'caseEvents', eventResponsible: 'eventResponsibles', firstVisit: 'firstVisits', attorneyRequest: 'attorneyRequests', caseDocument: 'caseDocuments',
   courtFiling: 'courtFilings', courtHearing: 'courtHearings', courtDecision: 'courtDecisions', recovery: 'recoveries', clientAssignment: 'clientAssignments',
-  caseFinance: 'caseFinances',
+  caseFinance: 'caseFinances', caseControl: 'caseControls',
 } as const;
 
 /** The records as the server has them once everything is written. */
 export const afterwards = (before: Bundle, writes: Write[], now = at(15)): Bundle => {
-  const after = structuredClone(before);
+  const after = JSON.parse(JSON.stringify(before)) as Bundle;
   for (const { object, id, data } of writes) {
     if (object === 'legalCase') Object.assign(after.legalCase, data, { updatedAt: now });
     else {

@@ -84,7 +84,7 @@ it.each<[string, Date]>([['a Tuesday', NOW], ['a Sunday in a leap year', new Dat
     const of = (rows: Row[]) => rows.filter(({ legalCaseId }) => legalCaseId === legalCase.id);
     const rows = {
       ...Object.fromEntries(FACTS.map((object) => [object, of(made[object])])),
-      company: [], person: made.person, legalCase: [legalCase], caseFinance: of(made.caseFinance), correspondence: of(made.correspondence),
+      company: [], person: made.person, legalCase: [legalCase], caseFinance: of(made.caseFinance), caseControl: of(made.caseControl), correspondence: of(made.correspondence),
     } as unknown as CaseRows;
     expect(writesFor(rows, around, { language: 'en', timeZone: 'Europe/Moscow' }, now)).toEqual([]);
   }

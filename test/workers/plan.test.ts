@@ -20,7 +20,7 @@ const letterRecord = (more: Partial<LetterRecord> = {}): LetterRecord => ({
 
 const written = (id: string, more: Partial<HistoryRecord>): HistoryRecord => ({
   id, name: null, action: null, reason: null, correspondenceId: 'letter', actorId: null, occurredAt: null, fromMemberId: null, toMemberId: null,
-  fromDepartmentId: null, toDepartmentId: null, outcome: 'PENDING', refusal: null, statusBefore: null, statusAfter: null, heldMinutes: null,
+  fromDepartmentId: null, toDepartmentId: null, outcome: 'PENDING', refusal: null, statusBefore: null, statusAfter: null, heldMinutes: null, waitedMinutes: null,
   updatedAt: at(1), createdBy: 'clerk', updatedBy: 'clerk', applied: null, correspondence: letterRecord(), ...more,
 });
 

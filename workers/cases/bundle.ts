@@ -11,6 +11,7 @@ const id = z.string().nullable();
 const day = z.string().nullable();
 const time = z.string().nullable();
 const number = z.number().nullable();
+const yes = z.boolean().nullable();
 /** An option that the firm added by hand is none that the rules know. */
 const oneOf = <const Value extends string>(options: { value: Value }[]) =>
   z.enum(options.map(({ value }) => value) as [Value, ...Value[]]).nullable().catch(null);
@@ -35,11 +36,11 @@ export const PARTS = {
   caseEvents: {
     object: 'caseEvent',
     fields: `${WRITTEN} title completion eventGroup startedAt dueAt completedAt actualDays waitedDays waitingSince missingDocuments sourceKey
-      kindId courtId departmentId clientId regionId directionId rootDirectionId`,
+      expectedEndAt expectedFromCount kindId courtId departmentId clientId regionId directionId rootDirectionId`,
     node: z.object({
       ...written,
       title: text, completion: oneOf(COMPLETION), eventGroup: oneOf(EVENT_GROUP), startedAt: time, dueAt: time, completedAt: time,
-      actualDays: number, waitedDays: number, waitingSince: time, missingDocuments: text, sourceKey: text,
+      actualDays: number, waitedDays: number, waitingSince: time, missingDocuments: text, sourceKey: text, expectedEndAt: time, expectedFromCount: number,
       kindId: id, courtId: id, departmentId: id, clientId: id, regionId: id, directionId: id, rootDirectionId: id,
     }),
   },
@@ -98,27 +99,31 @@ export const PARTS = {
   courtDecisions: {
     object: 'courtDecision',
     fields: `${SATELLITE} name outcome instance decidedAt effectiveAt appealDueAt derived courtId court { name level }
-      courtFilingId courtFiling { legalCaseId instance filedAt }`,
+      lineCount clientId regionId directionId rootDirectionId courtFilingId courtFiling { legalCaseId instance filedAt }`,
     node: z.object({
       ...satellite, name: text, outcome: oneOf(DECISION_OUTCOME), instance: oneOf(INSTANCE), decidedAt: day, effectiveAt: day, appealDueAt: day,
-      derived: z.unknown(), courtId: id, court, courtFilingId: id,
+      derived: z.unknown(), courtId: id, court, lineCount: number, clientId: id, regionId: id, directionId: id, rootDirectionId: id, courtFilingId: id,
       courtFiling: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), filedAt: day }).nullable(),
     }),
   },
   recoveries: {
     object: 'recovery',
     fields: `${WRITTEN} name claimed { ${MONEY} } awarded { ${MONEY} } collected { ${MONEY} } collectedAt kindId kind { name } payer { name }
-      courtDecisionId courtDecision { legalCaseId instance decidedAt }`,
+      decidedAt instance outcome countsAsClaimed countsAsAwarded isFirstOfKind clientId regionId directionId rootDirectionId
+      courtDecisionId courtDecision { legalCaseId instance decidedAt outcome }`,
     node: z.object({
       ...written, name: text, claimed: money, awarded: money, collected: money, collectedAt: day, kindId: id, kind: named, payer: named,
-      courtDecisionId: id, courtDecision: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), decidedAt: day }).nullable(),
+      decidedAt: day, instance: oneOf(INSTANCE), outcome: oneOf(DECISION_OUTCOME), countsAsClaimed: yes, countsAsAwarded: yes, isFirstOfKind: yes,
+      clientId: id, regionId: id, directionId: id, rootDirectionId: id,
+      courtDecisionId: id,
+      courtDecision: z.object({ legalCaseId: id, instance: oneOf(INSTANCE), decidedAt: day, outcome: oneOf(DECISION_OUTCOME) }).nullable(),
     }),
   },
   clientAssignments: {
     object: 'clientAssignment',
-    fields: `${WRITTEN} status givenAt dueAt completedAt clientId regionId directionId`,
+    fields: `${WRITTEN} status givenAt dueAt completedAt actualDays clientId regionId directionId`,
     node: z.object({
-      ...written, status: oneOf(ASSIGNMENT_STATUS), givenAt: time, dueAt: time, completedAt: time, clientId: id, regionId: id, directionId: id,
+      ...written, status: oneOf(ASSIGNMENT_STATUS), givenAt: time, dueAt: time, completedAt: time, actualDays: number, clientId: id, regionId: id, directionId: id,
     }),
   },
   correspondences: {
@@ -128,8 +133,19 @@ export const PARTS = {
   },
   caseFinances: {
     object: 'caseFinance',
-    fields: `id legalCaseId name claimed { ${MONEY} } awarded { ${MONEY} } collected { ${MONEY} } lastPaymentAt`,
-    node: z.object({ id: z.string(), legalCaseId: id, name: text, claimed: money, awarded: money, collected: money, lastPaymentAt: day }),
+    fields: `id legalCaseId name claimed { ${MONEY} } awarded { ${MONEY} } collected { ${MONEY} } lastPaymentAt contribution`,
+    node: z.object({ id: z.string(), legalCaseId: id, name: text, claimed: money, awarded: money, collected: money, lastPaymentAt: day, contribution: z.unknown() }),
+  },
+  caseControls: {
+    object: 'caseControl',
+    fields: `id legalCaseId name stage instance lastMovementAt daysWithoutMovement isForgotten openEvents awaitsClient requiredCount receivedCount
+      missingDocuments requestsSent requestsOpen requestsOverdue directionId regionId departmentId leadId contribution`,
+    node: z.object({
+      id: z.string(), legalCaseId: id, name: text, stage: oneOf(CASE_STAGE), instance: oneOf(INSTANCE), lastMovementAt: time,
+      daysWithoutMovement: number, isForgotten: z.boolean().nullable(), openEvents: number, awaitsClient: z.boolean().nullable(), requiredCount: number,
+      receivedCount: number, missingDocuments: text, requestsSent: number, requestsOpen: number, requestsOverdue: number,
+      directionId: id, regionId: id, departmentId: id, leadId: id, contribution: z.unknown(),
+    }),
   },
 } as const;
 
@@ -140,7 +156,7 @@ export type Part<Name extends PartName> = z.output<(typeof PARTS)[Name]['node']>
 const caseFields = {
   id: z.string(), number: text, title: text, stage: oneOf(CASE_STAGE), instance: oneOf(INSTANCE), openedAt: day, closedAt: day, nextStep: text,
   nextStepAt: time, lastMovementAt: time, derived: z.unknown(), problem: text, createdAt: z.string(), updatedAt: z.string(),
-  courtId: id, clientId: id, regionId: id, directionId: id, departmentId: id,
+  courtId: id, clientId: id, regionId: id, directionId: id, departmentId: id, leadId: id,
   client: z.object({ name: fullName.nullable() }).nullable(), opponent: named,
 };
 
@@ -153,10 +169,16 @@ const nodes = <Node>(node: z.ZodType<Node>) =>
 export type CaseRecord = z.output<z.ZodObject<typeof caseFields>>;
 export type Bundle = { legalCase: CaseRecord } & { [Name in PartName]: Part<Name>[] };
 
+/** A case by itself. */
+export const CASE_ALONE = {
+  fields: `id number title stage instance openedAt closedAt nextStep nextStepAt lastMovementAt derived problem createdAt updatedAt
+    courtId clientId regionId directionId departmentId leadId client { name { firstName lastName } } opponent { name }`,
+  node: z.object(caseFields),
+};
+
 /** A case with everything of it, in one operation. */
 export const CASE = {
-  fields: `id number title stage instance openedAt closedAt nextStep nextStepAt lastMovementAt derived problem createdAt updatedAt
-    courtId clientId regionId directionId departmentId client { name { firstName lastName } } opponent { name }
+  fields: `${CASE_ALONE.fields}
     ${PART_NAMES.map((name) => `${name} { edges { node { ${PARTS[name].fields} } } }`).join('\n')}`,
   node: z
     .object({
@@ -166,9 +188,9 @@ export const CASE = {
       }),
     })
     .transform(({ caseEvents, eventResponsibles, firstVisits, attorneyRequests, caseDocuments, courtFilings, courtHearings, courtDecisions,
-      recoveries, clientAssignments, correspondences, caseFinances, ...legalCase }): Bundle => ({
+      recoveries, clientAssignments, correspondences, caseFinances, caseControls, ...legalCase }): Bundle => ({
       legalCase, caseEvents, eventResponsibles, firstVisits, attorneyRequests, caseDocuments, courtFilings, courtHearings, courtDecisions,
-      recoveries, clientAssignments, correspondences, caseFinances,
+      recoveries, clientAssignments, correspondences, caseFinances, caseControls,
     })),
 };
 

@@ -2,21 +2,26 @@
  * Everything that follows from the records of one case. Deriving again what was written gives no more writes, whatever was
  * interrupted in between; so nothing of it is remembered anywhere but in the records themselves.
  */
-import { caseEventId, caseFinanceId } from '../identifiers';
+import { caseControlId, caseEventId, caseFinanceId } from '../identifiers';
+import { decisionsOf } from '../registers/decisions';
+import { durationsOf, type DurationCell, type Expectation } from '../registers/durations';
 import type { ObjectName } from '../twenty/records';
 import type { Bundle, EventKind, Part } from './bundle';
+import { addDays, daysBetween, rounded } from './calendar';
+import { changesOf, same, type Values } from './changes';
+import { controlOf } from './control';
 import { appealDueAt } from './deadlines';
 import {
   clockOf, eventFactsOf, factsTitle, groupOfCode, isOpen, missingDocuments, plainTimes, SATELLITES, type EventFacts, type SatelliteName,
 } from './events';
-import { financeOf, sameMoney } from './finance';
+import { countingOf, financeOf } from './finance';
 import {
-  circleFrom, courtProblems, dayOf, filingProblems, isBefore, problemsOf, repeatedResponsibles, type Money, type Problem,
+  circleFrom, courtProblems, dayOf, filingProblems, isBefore, problemsOf, repeatedResponsibles, type Problem,
 } from './problems';
 import { problemsText } from './problem-words';
 import { archivingEvent, lastMovement, latestFiling, nextStepOf, stageOf } from './stage';
 import {
-  caseTitle, decisionName, documentName, filingName, financeName, hearingName, problemCount, recordWord, recoveryName, requestSubject, responsibleName,
+  caseTitle, controlName, decisionName, documentName, filingName, financeName, hearingName, problemCount, recordWord, recoveryName, requestSubject, responsibleName,
   visitName, type RecordObject, type Speech,
 } from './words';
 
@@ -35,22 +40,6 @@ export type Write = {
 };
 
 type Event = Part<'caseEvents'>;
-type Values = Record<string, unknown>;
-
-const isMoment = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
-const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amountMicros' in value;
-
-const same = (one: unknown, other: unknown): boolean => {
-  // Twenty gives an unset text as an empty one.
-  const [a, b] = [one === '' ? null : (one ?? null), other === '' ? null : (other ?? null)];
-  if (isMoment(a) && isMoment(b)) return Date.parse(a) === Date.parse(b);
-  if (isMoney(a) && isMoney(b)) return sameMoney(a, b);
-  return a === b;
-};
-
-const changesOf = (record: Values, wanted: Values): Values =>
-  Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !same(record[field], value)));
-
 const asValues = (value: unknown): Values => (typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {});
 
 /**
@@ -88,6 +77,8 @@ export const deriveCase = (input: {
   now: Date;
   /** The number given to a case that has none. */
   number?: string;
+  /** How long a new event takes; where nothing is known of that yet, no event is told. */
+  expected?: (cell: DurationCell, normDays: number | null) => Expectation | null;
 }): Write[] => {
   const { bundle, catalogues, office: speech, now } = input;
   const { legalCase } = bundle;
@@ -106,13 +97,13 @@ export const deriveCase = (input: {
     if (Object.keys(data).length > 0) writes.push({ object, id: record.id, data, isOurs: false });
   };
 
-  const copies = {
-    legalCaseId: legalCase.id,
+  const ofCase = {
     clientId: legalCase.clientId,
     regionId: legalCase.regionId,
     directionId: legalCase.directionId,
     rootDirectionId: catalogues.roots.get(legalCase.directionId ?? '') ?? null,
   };
+  const copies = { legalCaseId: legalCase.id, ...ofCase };
   const missing = missingDocuments(bundle.caseDocuments);
 
   /** What is left out of a hearing or a decision is as in its filing. */
@@ -128,12 +119,20 @@ export const deriveCase = (input: {
   });
   const facts: Bundle = { ...bundle, courtHearings: hearings.map(({ hearing }) => hearing), courtDecisions: decisions.map(({ decision }) => decision) };
 
+  /** When a new event is expected to end: written once, and only of what is still to be done. */
+  const expectedOf = (event: Pick<Event, 'expectedEndAt' | 'completion' | 'startedAt' | 'createdAt' | 'eventGroup' | 'courtId'>, kind: EventKind | undefined) => {
+    if (event.expectedEndAt !== null || (event.completion !== 'PLANNED' && event.completion !== 'IN_PROGRESS')) return {};
+    const { eventGroup, courtId } = event;
+    const expected = input.expected?.({ eventGroup, courtId, directionId: legalCase.directionId }, kind?.normDays ?? null);
+    return expected ? { expectedEndAt: addDays(event.startedAt ?? event.createdAt, expected.days), expectedFromCount: expected.events } : {};
+  };
+
   // Events of plain kinds as their people left them, then closed if the case is archived.
   const plain = bundle.caseEvents
     .filter((event) => !isMade(event))
     .map((event) => {
       const kind = kindOf(event);
-      return { event, times: plainTimes(event, kind, now), title: event.title ?? kind?.name ?? null, eventGroup: kind?.eventGroup ?? event.eventGroup };
+      return { event, kind, times: plainTimes(event, kind, now), title: event.title ?? kind?.name ?? null, eventGroup: kind?.eventGroup ?? event.eventGroup };
     });
   const archiving = archivingEvent({ caseEvents: plain.map(({ event, times, eventGroup }) => ({ ...event, ...times, eventGroup })) });
   const closed = (completion: EventFacts['completion']) => (archiving && isOpen(completion) ? 'CANCELLED' : completion);
@@ -142,9 +141,9 @@ export const deriveCase = (input: {
   const keep = (event: Event, wanted: Partial<Event>): void => {
     events.set(event.id, { ...event, ...wanted });
   };
-  for (const { event, times, title, eventGroup } of plain) {
+  for (const { event, kind, times, title, eventGroup } of plain) {
     const clock = clockOf(event, { ...times, completion: closed(times.completion) }, missing);
-    const wanted = { ...copies, departmentId: event.departmentId ?? legalCase.departmentId, title, eventGroup, ...clock, sourceKey: null };
+    const wanted = { ...copies, departmentId: event.departmentId ?? legalCase.departmentId, title, eventGroup, ...clock, sourceKey: null, ...expectedOf({ ...event, ...clock, eventGroup }, kind) };
     keep(event, wanted);
     bring('caseEvent', event, problemsOf('caseEvent', { ...event, ...clock }, timeZone), wanted);
   }
@@ -162,15 +161,18 @@ export const deriveCase = (input: {
       const kind = kindByCode.get(source.code);
       // What a person said about the waiting stands as long as the record is open.
       const said = event?.completion === 'WAITING' && isOpen(source.completion) ? 'WAITING' : source.completion;
-      const before = event ?? { waitedDays: null, waitingSince: null, missingDocuments: null, updatedAt: record.updatedAt };
+      const before = event ?? { waitedDays: null, waitingSince: null, missingDocuments: null, expectedEndAt: null, createdAt: record.createdAt, updatedAt: record.updatedAt };
+      const clock = clockOf(before, { ...source, completion: closed(said), awaitedFrom: null }, missing);
+      const eventGroup = kind?.eventGroup ?? groupOfCode(source.code);
       const wanted = {
         ...copies,
         title: factsTitle(source, kind, speech),
         kindId: kind?.id ?? event?.kindId ?? null,
-        eventGroup: kind?.eventGroup ?? groupOfCode(source.code),
+        eventGroup,
         courtId: source.courtId,
         departmentId: event?.departmentId ?? legalCase.departmentId,
-        ...clockOf(before, { ...source, completion: closed(said), awaitedFrom: null }, missing),
+        ...clock,
+        ...expectedOf({ ...before, ...clock, eventGroup, courtId: source.courtId }, kind),
         sourceKey,
         problem: '',
       };
@@ -215,6 +217,7 @@ export const deriveCase = (input: {
     ];
     bring('courtHearing', record, problems, satellite(record, { name: hearingName(hearing, speech), courtId }));
   }
+  const linesOf = (decisionId: string) => bundle.recoveries.filter(({ courtDecisionId }) => courtDecisionId === decisionId);
   for (const { record, decision, derived } of decisions) {
     const { legalCaseId, courtFiling, instance, decidedAt, courtId } = decision;
     const problems = [
@@ -222,19 +225,24 @@ export const deriveCase = (input: {
       ...courtProblems(decision.court, instance),
       ...filingProblems({ legalCaseId, instance, at: { field: 'decidedAt', value: decidedAt } }, courtFiling, timeZone),
     ];
-    const wanted = { name: decisionName(decision, speech), instance, courtId, appealDueAt: decision.appealDueAt };
+    const wanted = { name: decisionName(decision, speech), instance, courtId, appealDueAt: decision.appealDueAt, lineCount: linesOf(record.id).length, ...ofCase };
     bring('courtDecision', record, problems, satellite(record, derived ? { ...wanted, derived } : wanted));
   }
   for (const document of bundle.caseDocuments)
     bring('caseDocument', document, problemsOf('caseDocument', document, timeZone), { name: document.name ?? documentName(document, speech) });
-  for (const recovery of bundle.recoveries) {
-    const decision = recovery.courtDecision;
+  const decisionById = new Map(facts.courtDecisions.map((decision) => [decision.id, decision]));
+  const lines = bundle.recoveries.map((recovery) => {
+    const decision = decisionById.get(recovery.courtDecisionId ?? '') ?? recovery.courtDecision;
+    return { recovery, decision, ofDecision: { decidedAt: decision?.decidedAt ?? null, instance: decision?.instance ?? null, outcome: decision?.outcome ?? null } };
+  });
+  const counting = countingOf(facts);
+  for (const { recovery, decision, ofDecision } of lines) {
     const problems: Problem[] = [
       ...problemsOf('recovery', recovery, timeZone),
       ...(decision && decision.legalCaseId !== legalCase.id ? [{ code: 'OTHER_CASE', fields: ['courtDecisionId'], relative: 'courtDecision' } as const] : []),
       ...(isBefore(recovery.collectedAt, decision?.decidedAt, timeZone) ? [{ code: 'BEFORE', fields: ['collectedAt'], relative: 'courtDecision' } as const] : []),
     ];
-    bring('recovery', recovery, problems, { name: recoveryName(recovery, speech) });
+    bring('recovery', recovery, problems, { name: recoveryName(recovery, speech), ...ofDecision, ...counting.get(recovery.id), ...ofCase });
   }
   for (const assignment of bundle.clientAssignments) bringAssignment(assignment, legalCase, (problems, wanted) => bring('clientAssignment', assignment, problems, wanted), timeZone);
 
@@ -299,12 +307,26 @@ export const deriveCase = (input: {
   const data = { ...changesOf(legalCase, wanted), ...(derived ? { derived } : {}) };
   if (Object.keys(data).length > 0) writes.push({ object: 'legalCase', id: legalCase.id, data, isOurs: false });
 
-  const [kept] = bundle.caseFinances;
-  if (kept || bundle.recoveries.length > 0) {
-    const money = { name: financeName({ number, title }, speech), legalCaseId: legalCase.id, ...finance };
-    const changes = kept ? changesOf(kept, money) : money;
-    if (Object.keys(changes).length > 0) writes.push({ object: 'caseFinance', id: kept?.id ?? caseFinanceId(legalCase.id), data: changes, isOurs: true });
+  /** A row of the workers' own about the case. What adds nothing to a register is kept as nothing. */
+  const keepRow = (object: 'caseFinance' | 'caseControl', kept: { id: string } | undefined, id: string, contribution: object, wanted: Values): void => {
+    const row = { ...wanted, legalCaseId: legalCase.id, contribution: Object.keys(contribution).length > 0 ? contribution : null };
+    const changes = kept ? changesOf(kept, row) : row;
+    if (Object.keys(changes).length > 0) writes.push({ object, id: kept?.id ?? id, data: changes, isOurs: true });
+  };
+  const [finances] = bundle.caseFinances;
+  if (finances || bundle.recoveries.length + bundle.courtDecisions.length > 0) {
+    const contribution = decisionsOf({
+      rootDirectionId: ofCase.rootDirectionId,
+      regionId: ofCase.regionId,
+      decisions: facts.courtDecisions,
+      lines: lines.map(({ recovery, ofDecision }) => ({ ...recovery, ...ofDecision })),
+    });
+    keepRow('caseFinance', finances, caseFinanceId(legalCase.id), contribution, { name: financeName({ number, title }, speech), ...finance });
   }
+  const control = controlOf({ standing, facts: derivedFacts, missing, today, timeZone });
+  keepRow('caseControl', bundle.caseControls[0], caseControlId(legalCase.id), durationsOf(derivedFacts.caseEvents), {
+    name: controlName({ number, title }, speech), ...control,
+  });
   return writes;
 };
 
@@ -315,12 +337,16 @@ export const bringAssignment = (
   bring: (problems: Problem[], wanted: Values) => void,
   timeZone: string,
 ): void => {
+  const givenAt = assignment.givenAt ?? assignment.createdAt;
+  const completedAt = assignment.completedAt ?? (assignment.status === 'DONE' ? assignment.updatedAt : null);
+  const took = completedAt !== null && assignment.status === 'DONE' ? daysBetween(givenAt, completedAt) : null;
   const wanted = {
     clientId: assignment.clientId ?? legalCase?.clientId ?? null,
     regionId: assignment.regionId ?? legalCase?.regionId ?? null,
     directionId: assignment.directionId ?? legalCase?.directionId ?? null,
-    givenAt: assignment.givenAt ?? assignment.createdAt,
-    completedAt: assignment.completedAt ?? (assignment.status === 'DONE' ? assignment.updatedAt : null),
+    givenAt,
+    completedAt,
+    actualDays: took === null || took < 0 ? null : rounded(took, 1),
   };
   bring(problemsOf('clientAssignment', { ...assignment, ...wanted }, timeZone), wanted);
 };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Numbering } from '../correspondence/numbering';
+import { isDeferred, type Registers } from '../registers/registers';
 import type { Budget } from '../twenty/budget';
 import { TwentyError } from '../twenty/client';
 import { PARTS, type Bundle, type Department, type Direction } from './bundle';
@@ -11,8 +12,10 @@ import { dayOf } from './problems';
 import { adoptingCase, casesOf, STRAYING, strayWrite, type Row, type Straying } from './strays';
 import type { Speech } from './words';
 
-/** Of these the timeline tells nothing: each look asks after one of them. */
-const UNTOLD = ['firstVisits', 'courtFilings', 'courtHearings', 'courtDecisions', 'recoveries'] as const satisfies Straying[];
+/** Of these the timeline tells nothing: each look asks after one of them. What the registers count comes round more often. */
+const COUNTED = ['recoveries', 'courtDecisions'] as const satisfies Straying[];
+const OTHERS = ['firstVisits', 'courtFilings', 'courtHearings'] as const satisfies Straying[];
+const UNTOLD: readonly Straying[] = [...COUNTED, ...OTHERS];
 const LIST_OF: Partial<Record<Told, Straying>> = {
   caseEvent: 'caseEvents', eventResponsible: 'eventResponsibles', attorneyRequest: 'attorneyRequests', caseDocument: 'caseDocuments',
   clientAssignment: 'clientAssignments',
@@ -33,10 +36,10 @@ const SLICE = 25;
 const LOOK_MS = 15_000;
 const ALL_AT_MOST_EVERY_MS = 3_600_000;
 const SEED_EVERY_MS = 24 * 3_600_000;
-/** While somebody is at work, a look asks after one list for so many operations at hand; how long after the last thing done somebody is thought to be. */
-const OPERATIONS_A_LIST = 40;
+/** How long after the last thing done somebody is thought to be at work. */
 const BUSY_MS = 60_000;
 const MOST_REMEMBERED = 50_000;
+const MOST_PLACES = 300_000;
 const MOST_ATTEMPTS = 5;
 
 /** When the server last did something to a record. */
@@ -60,10 +63,14 @@ export class Docket {
   private readonly suspect = new Set<string>();
   /** Of each record, when the server wrote what was looked at last. */
   private readonly handled = new Map<string, string>();
+  /** In which case each record was when it was looked at: that case is to be looked at when the record has left it. */
+  private readonly places = new Map<string, string>();
   private readonly heard = new Set<string>();
   private readonly cursors = new Map<Straying | 'timeline', number>();
   private turn = 0;
-  private polled = 0;
+  private polled = { counted: 0, others: 0 };
+  /** Every case has told what it adds to the registers, so that they tell how long an event takes. */
+  private isWhole = false;
   private busyUntil = 0;
   private sweptAt: number | null = null;
   private allAt = 0;
@@ -72,7 +79,7 @@ export class Docket {
   private catalogueState = '';
 
   constructor(
-    private readonly parts: { cases: Cases; numbering: Numbering; budget: Budget; seed: () => Promise<unknown>; office: Speech; logger: Logger },
+    private readonly parts: { cases: Cases; numbering: Numbering; budget: Budget; registers: Registers; seed: () => Promise<unknown>; office: Speech; logger: Logger },
   ) {}
 
   /**
@@ -80,13 +87,23 @@ export class Docket {
    * while operations are short. While somebody is at work, and there is enough to spend, of more lists.
    */
   async look(): Promise<object> {
-    const { budget } = this.parts;
+    const { budget, registers } = this.parts;
+    await registers.open();
     const turn = this.turn++;
-    if (budget.isPlentiful || turn % 2 === 0) await this.listen();
-    const isBusy = budget.isPlentiful && Date.now() < this.busyUntil;
-    const lists = isBusy ? Math.min(UNTOLD.length, Math.floor(budget.available / OPERATIONS_A_LIST)) : budget.isPlentiful ? 1 : turn % 2;
-    for (let count = 0; count < lists; count += 1) await this.poll(UNTOLD[this.polled++ % UNTOLD.length]!);
+    const isPlentiful = budget.isPlentiful;
+    if (isPlentiful || turn % 2 === 0) await this.listen();
+    if (isPlentiful && Date.now() < this.busyUntil) {
+      for (const list of COUNTED) await this.poll(list);
+      await this.poll(this.nextOf('others', OTHERS));
+    } else if (isPlentiful || turn % 2 === 1) {
+      const isCountedTurn = (this.polled.counted + this.polled.others) % 2 === 0;
+      await this.poll(isCountedTurn ? this.nextOf('counted', COUNTED) : this.nextOf('others', OTHERS));
+    }
     return this.work();
+  }
+
+  private nextOf(kind: 'counted' | 'others', lists: readonly Straying[]): Straying {
+    return lists[this.polled[kind]++ % lists.length]!;
   }
 
   async sweep(): Promise<object> {
@@ -94,6 +111,7 @@ export class Docket {
       await this.parts.seed();
       this.seededAt = Date.now();
     }
+    await this.parts.registers.open();
     await this.readCatalogues();
     const startedAt = Date.now();
     if (startedAt >= this.allAt) await this.takeAll();
@@ -147,7 +165,8 @@ export class Docket {
       const write = row.record.legalCaseId === null && strayWrite(row, this.parts.office);
       return write ? [write] : [];
     }));
-    for (const id of [...fresh.flatMap(casesOf), ...(await this.casesOfSources(fresh))]) this.urgent.add(id);
+    const left = fresh.flatMap(({ record }) => this.places.get(record.id) ?? []);
+    for (const id of [...fresh.flatMap(casesOf), ...left, ...(await this.casesOfSources(fresh))]) this.urgent.add(id);
     for (const { record } of fresh) this.remember(record.id, touchedAt(record));
   }
 
@@ -165,7 +184,7 @@ export class Docket {
 
   private async takeChanged(since: Date): Promise<void> {
     const { cases } = this.parts;
-    const told = STRAYING.filter((list) => !(UNTOLD as readonly Straying[]).includes(list));
+    const told = STRAYING.filter((list) => !UNTOLD.includes(list));
     const [changed, ofLetters, ...rows] = await Promise.all([
       cases.caseIds(since), cases.casesOfLetters(since), ...told.map((list) => cases.changedSince(list, since)),
     ]);
@@ -178,6 +197,7 @@ export class Docket {
     const { cases } = this.parts;
     const [all, ...strays] = await Promise.all([cases.caseIds(), ...STRAYING.map((list) => cases.withoutCase(list))]);
     await this.notice(strays.flat());
+    this.isWhole ||= this.parts.registers.know(all.map(({ id }) => id));
     for (const { id } of all) this.rest.add(id);
     // However many there are, this takes about one operation a minute.
     this.allAt = Date.now() + Math.max(ALL_AT_MOST_EVERY_MS, (all.length / SLICE) * 60_000);
@@ -214,7 +234,10 @@ export class Docket {
         this.forget(id);
         this.suspect.delete(id);
       }
+      this.isWhole ||= this.allAt > 0 && this.rest.size === 0;
+      done.writes += await this.parts.registers.flush();
     }
+    done.writes += await this.parts.registers.flush();
     return done;
   }
 
@@ -229,11 +252,12 @@ export class Docket {
   }
 
   private async handle(ids: string[]): Promise<number> {
-    const { cases, numbering, logger } = this.parts;
+    const { cases, numbering, registers, logger } = this.parts;
     if (this.catalogues === null) await this.readCatalogues();
     for (let attempt = 1; ; attempt += 1) {
       const bundles = await cases.bundles(ids);
-      const writes = bundles.length > 0 ? await this.derive(bundles) : [];
+      const derived = await this.derive(bundles);
+      const writes = derived.flatMap((each) => each.writes.filter((write) => !isDeferred(write)));
       try {
         await this.write(writes);
       } catch (error) {
@@ -243,27 +267,38 @@ export class Docket {
         numbering.forget();
         continue;
       }
+      for (const { bundle, writes: all } of derived) registers.take(bundle, all);
       for (const { legalCase } of bundles) this.remember(legalCase.id, legalCase.updatedAt);
+      for (const bundle of bundles) this.locate(bundle);
+      const found = new Set(bundles.map(({ legalCase }) => legalCase.id));
+      for (const id of ids) if (!found.has(id)) registers.drop(id);
       return writes.length;
     }
   }
 
-  private async derive(bundles: Bundle[]): Promise<Write[]> {
-    const { office, numbering, logger } = this.parts;
+  private async derive(bundles: Bundle[]): Promise<{ bundle: Bundle; writes: Write[] }[]> {
+    const { office, numbering, registers, logger } = this.parts;
     const now = new Date();
-    const writes: Write[] = [];
+    const expected = this.isWhole ? { expected: registers.expected } : {};
+    const derived: { bundle: Bundle; writes: Write[] }[] = [];
     for (const bundle of bundles.sort((one, other) => Date.parse(one.legalCase.createdAt) - Date.parse(other.legalCase.createdAt))) {
       const { id, number, openedAt, createdAt } = bundle.legalCase;
       const prefix = `${dayOf(openedAt ?? createdAt, office.timeZone).slice(0, 4)}-`;
       try {
-        writes.push(...deriveCase({ bundle, catalogues: this.catalogues!, office, now, ...(number === null ? { number: await numbering.next(prefix) } : {}) }));
+        const given = number === null ? { number: await numbering.next(prefix) } : {};
+        derived.push({ bundle, writes: deriveCase({ bundle, catalogues: this.catalogues!, office, now, ...given, ...expected }) });
       } catch (error) {
         // A case that the rules cannot read must not hold up the others.
         if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
         logger.error({ caseId: id, error: error.message }, 'the case cannot be read');
       }
     }
-    return writes;
+    return derived;
+  }
+
+  private locate(bundle: Bundle): void {
+    if (this.places.size >= MOST_PLACES) this.places.clear();
+    for (const list of STRAYING) for (const { id } of bundle[list]) this.places.set(id, bundle.legalCase.id);
   }
 
   private async write(writes: Write[]): Promise<void> {

@@ -9,7 +9,7 @@ const RANK: Record<Instance, number> = { FIRST: 1, APPEAL: 2, CASSATION: 3, SUPE
 export const rankOf = (instance: Instance | null | undefined): number => (instance ? RANK[instance] : 0);
 
 /** Micros as whole numbers: the sum of many is more than a double holds exactly. */
-const micros = ({ amountMicros }: Money): bigint | null =>
+export const micros = ({ amountMicros }: Money): bigint | null =>
   amountMicros === null || amountMicros === '' ? null : BigInt(typeof amountMicros === 'number' ? Math.round(amountMicros) : amountMicros.split('.')[0]!);
 
 const sum = (lines: Recovery[], field: 'claimed' | 'awarded' | 'collected'): bigint | null =>

@@ -1,6 +1,7 @@
 /** Records that belong to no case: to which they should belong by what they name, or what is wrong with them. */
 import type { Part, PartName } from './bundle';
 import { PARTS } from './bundle';
+import { changesOf } from './changes';
 import { bringAssignment, type Write } from './derive';
 import { problemsText } from './problem-words';
 import { problemsOf, type CheckedObject, type Problem } from './problems';
@@ -56,7 +57,9 @@ export const strayWrite = ({ list, record }: Row, { language, timeZone }: Speech
   if (list === 'clientAssignments')
     bringAssignment(record, null, (found, wanted) => {
       problems = found;
-      data = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => value !== null && record[field as keyof typeof record] === null));
+      data = Object.fromEntries(
+        Object.entries(changesOf(record, wanted)).filter(([field, value]) => field === 'actualDays' || (value !== null && record[field as keyof typeof record] === null)),
+      );
     }, timeZone);
   else if (list === 'recoveries') problems = [{ code: 'NO_DECISION_NOR_CASE', fields: ['courtDecisionId', 'legalCaseId'] }, ...problemsOf('recovery', record, timeZone)];
   else if (list === 'eventResponsibles') problems = [{ code: 'MISSING', fields: ['caseEventId'] }];

@@ -39,6 +39,7 @@ const DETAILS = {
   APPEAL: { en: 'Appeal against', ru: 'Обжаловать' },
   REQUEST_TO: { en: 'Request to', ru: 'Запрос:' },
   RECOVERY: { en: 'Recovery', ru: 'Взыскание' },
+  CONTROL: { en: 'Control', ru: 'Контроль' },
   FINANCE: { en: 'Finance', ru: 'Финансы' },
   AGAINST: { en: 'v.', ru: 'против' },
   CASE: { en: 'Case', ru: 'Дело' },
@@ -112,8 +113,12 @@ export const caseTitle = (
   { language }: Speech,
 ): string | null => joined(` ${DETAILS.AGAINST[language]} `, personName(client, language), opponent?.name) || null;
 
-export const financeName = (legalCase: { number: string | null; title: string | null }, { language }: Speech): string =>
-  joined(' ', `${DETAILS.FINANCE[language]}:`, legalCase.number, legalCase.title ?? DETAILS.CASE[language]);
+const rowName = (word: Words, { number, title }: { number: string | null; title: string | null }, { language }: Speech): string =>
+  joined(' ', `${word[language]}:`, number, title ?? DETAILS.CASE[language]);
+
+export const financeName = (legalCase: { number: string | null; title: string | null }, speech: Speech): string => rowName(DETAILS.FINANCE, legalCase, speech);
+
+export const controlName = (legalCase: { number: string | null; title: string | null }, speech: Speech): string => rowName(DETAILS.CONTROL, legalCase, speech);
 
 export const recordWord = (object: RecordObject, { language }: Speech): string => RECORDS[object][language];
 

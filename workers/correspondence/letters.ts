@@ -54,6 +54,8 @@ const appliedSchema = z.object({
     statusBefore: status,
     statusAfter: status,
     heldMinutes: z.number().nullable(),
+    // Rows of before had none.
+    waitedMinutes: z.number().nullable().default(null),
   }),
   letter: z.object(stateFields).nullable(),
 });
@@ -77,6 +79,7 @@ const historyRecord = z.object({
   statusBefore: status,
   statusAfter: status,
   heldMinutes: z.number().nullable(),
+  waitedMinutes: z.number().nullable(),
   updatedAt: z.string(),
   createdBy: by,
   updatedBy: by,
@@ -86,7 +89,7 @@ const historyRecord = z.object({
   correspondence: letterRecord.nullable(),
 });
 const HISTORY = `id name action reason correspondenceId actorId occurredAt fromMemberId toMemberId fromDepartmentId toDepartmentId
-  outcome refusal statusBefore statusAfter heldMinutes updatedAt createdBy { workspaceMemberId } updatedBy { workspaceMemberId } applied
+  outcome refusal statusBefore statusAfter heldMinutes waitedMinutes updatedAt createdBy { workspaceMemberId } updatedBy { workspaceMemberId } applied
   correspondence { ${LETTER} }`;
 export type HistoryRecord = z.output<typeof historyRecord>;
 

@@ -68,6 +68,7 @@ export type HistoryRow = {
   statusBefore: Status | null;
   statusAfter: Status | null;
   heldMinutes: number | null;
+  waitedMinutes: number | null;
 };
 
 export type Member = { id: string; name: string; locale: string | null };
@@ -367,6 +368,7 @@ export const decide = (input: { letter: LetterState | null; row: Fact; office: O
       statusBefore: letter?.status ?? null,
       statusAfter: letter?.status ?? null,
       heldMinutes: null,
+      waitedMinutes: null,
     },
   });
 
@@ -390,6 +392,7 @@ export const decide = (input: { letter: LetterState | null; row: Fact; office: O
       statusBefore: letter.status,
       statusAfter: after.status,
       heldMinutes: changedHands ? minutesBetween(letter.heldSince, occurredAt) : null,
+      waitedMinutes: action === 'ACCEPT' ? minutesBetween(letter.handedOverAt, occurredAt) : null,
     },
   };
 };
@@ -430,6 +433,7 @@ export const register = (input: {
       statusBefore: null,
       statusAfter: 'REGISTERED',
       heldMinutes: null,
+      waitedMinutes: null,
     },
   };
 };

@@ -187,13 +187,13 @@ const FIELD_WORDS: Record<Language, Record<string, string>> = {
     name: 'step', action: 'action', reason: 'reason', correspondenceId: 'letter', actorId: 'who', occurredAt: 'when',
     fromMemberId: 'from (person)', toMemberId: 'to (person)', fromDepartmentId: 'from (department)',
     toDepartmentId: 'to (department)', outcome: 'outcome', refusal: 'why refused', statusBefore: 'status before',
-    statusAfter: 'status after', heldMinutes: 'minutes held',
+    statusAfter: 'status after', heldMinutes: 'minutes held', waitedMinutes: 'minutes waited',
   },
   ru: {
     name: 'шаг', action: 'действие', reason: 'причина', correspondenceId: 'письмо', actorId: 'кто', occurredAt: 'когда',
     fromMemberId: 'от кого', toMemberId: 'кому', fromDepartmentId: 'из подразделения', toDepartmentId: 'в подразделение',
     outcome: 'итог', refusal: 'почему отклонено', statusBefore: 'статус до', statusAfter: 'статус после',
-    heldMinutes: 'минут у держателя',
+    heldMinutes: 'минут у держателя', waitedMinutes: 'минут ожидания',
   },
 };
 

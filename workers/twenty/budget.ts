@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { jobContext } from '../job-context';
 
 /** Who may use the last of the budget: what moves letters all of it, the others leave some for them. */
-export type Priority = 'letters' | 'reminders' | 'rest';
+export type Priority = 'letters' | 'reminders' | 'rest' | 'registers';
 
-const RESERVE: Record<Priority, number> = { letters: 0, reminders: 0.15, rest: 0.3 };
+const RESERVE: Record<Priority, number> = { letters: 0, reminders: 0.15, rest: 0.3, registers: 0.3 };
 
 const MINUTE = 60_000;
 
@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 export class Budget {
   private tokens: number;
   private refilledAt = Date.now();
-  private spentCount = 0;
+  private readonly spentFor: Record<Priority, number> = { letters: 0, reminders: 0, rest: 0, registers: 0 };
   private sparingUntil = 0;
 
   constructor(readonly capacity: number) {
@@ -26,7 +26,11 @@ export class Budget {
 
   /** How many operations were spent since the start. */
   get spent(): number {
-    return this.spentCount;
+    return Object.values(this.spentFor).reduce((all, each) => all + each);
+  }
+
+  spentOn(priority: Priority): number {
+    return this.spentFor[priority];
   }
 
   get available(): number {
@@ -56,7 +60,7 @@ export class Budget {
     while (!this.canSpare(operations, priority)) await sleep(MINUTE / this.capacity);
     this.tokens = this.available - operations;
     this.refilledAt = Date.now();
-    this.spentCount += operations;
+    this.spentFor[priority] += operations;
     const job = jobContext.getStore();
     if (job) job.spent += operations;
   }

@@ -20,6 +20,9 @@ const PLURALS = {
   legalCase: 'legalCases',
   caseEvent: 'caseEvents',
   caseFinance: 'caseFinances',
+  caseControl: 'caseControls',
+  eventDuration: 'eventDurations',
+  courtDecisionTotal: 'courtDecisionTotals',
   eventResponsible: 'eventResponsibles',
   firstVisit: 'firstVisits',
   attorneyRequest: 'attorneyRequests',
@@ -163,6 +166,18 @@ export class Records {
       if (!(error instanceof TwentyError) || error.fault !== 'BAD_INPUT') throw error;
       return { written: [], rejected: ids.map((id) => ({ record: { id }, why: error.message })) };
     }
+  }
+
+  /** Into the bin, whence an upsert brings back. */
+  async delete(object: ObjectName, ids: string[], priority: Priority): Promise<void> {
+    const root = `delete${capital(PLURALS[object])}`;
+    for (const part of chunks(ids))
+      await this.client.records({
+        document: `mutation Delete($filter: ${capital(object)}FilterInput!) { ${root}(filter: $filter) { id } }`,
+        variables: { filter: { id: { in: part } } },
+        schema: z.object({ [root]: z.array(z.object({ id: z.string() })) }),
+        priority,
+      });
   }
 
   /** Destroys for good, not into the bin: whatever the filter finds. */
