@@ -312,6 +312,7 @@ export const CreateForm = ({ object, preset = {} }: { object: ObjectType; preset
 
 /** A page of the app's own in the navigation. */
 export const StandalonePage = () => {
+  const words = useWords();
   const { id } = useParams();
   const { pages } = useWorkspace();
   const page = pages.find(({ universalIdentifier }) => universalIdentifier === id);
@@ -320,9 +321,14 @@ export const StandalonePage = () => {
   return (
     <Page icon={tab?.icon ?? 'IconLayout'} title={page.name}>
       <div className="host">
-        {page.tabs?.flatMap(({ widgets }) => widgets ?? []).map(({ universalIdentifier, configuration }) => (
-          <FrontComponent key={universalIdentifier} component={(configuration as Configuration).frontComponentUniversalIdentifier!} records={[]} />
-        ))}
+        {page.tabs?.flatMap(({ widgets }) => widgets ?? []).map(({ universalIdentifier, title, type, configuration }) =>
+          // Graphs are of Twenty's own making.
+          type === 'GRAPH' ? (
+            <Blank key={universalIdentifier} icon="IconChartBar">{words('drawnByTwenty', { title })}</Blank>
+          ) : (
+            <FrontComponent key={universalIdentifier} component={(configuration as Configuration).frontComponentUniversalIdentifier!} records={[]} />
+          ),
+        )}
       </div>
     </Page>
   );

@@ -36,6 +36,7 @@ const WORDS = {
   deleteConsequence: ['They disappear from lists and relations.', 'Они исчезнут из списков и связей.'],
   deleted: ['Deleted: {count}', 'Удалено: {count}'],
   descending: ['Sort descending', 'По убыванию'],
+  drawnByTwenty: ['{title}: a graph that Twenty draws', '{title}: график, который рисует Twenty'],
   email: ['Email', 'Эл. почта'],
   empty: ['is empty', 'пусто'],
   emptyValue: ['Empty', 'Пусто'],
