@@ -6,7 +6,7 @@ import { loadManifest } from '../plugin/manifest';
 import { pageRoutes } from './page/serve';
 import { createApp } from './server/app';
 import { ConfigError, readConfig } from './server/config';
-import { migrate, openDatabase } from './server/database';
+import { openDatabase } from './server/database';
 import { innerApi } from './server/graphql';
 import { buildModel } from './server/model';
 import { People } from './server/people';
@@ -24,8 +24,7 @@ const seed = async (workspace: Workspace): Promise<void> => {
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2));
   const model = buildModel(await loadManifest());
-  const database = await openDatabase(config);
-  await migrate(database, model);
+  const database = await openDatabase(config, model);
   const people = new People(database, model, config.apiKey);
   await people.settle();
   const workspace = new Workspace(database, model, people, new TokenBucket(config.operationsPerMinute));

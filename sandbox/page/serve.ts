@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { build, type Plugin } from 'esbuild';
 import type { Express } from 'express';
 import { loadManifest, type Manifest } from '../../plugin/manifest';
+import { shelved } from '../shelf';
 
 const ROOT = process.cwd();
 const PAGE = join(ROOT, 'sandbox/page');
@@ -36,8 +38,15 @@ const localeModule = (): string => {
   return `export default {${files.map((file) => `${JSON.stringify(file.slice(0, -5))}: ${readFileSync(join(folder, file), 'utf8')}`).join(',')}};`;
 };
 
-/** Builds the page, and each front component as a script of its own, as Twenty's host loads them. */
-export const bundlePage = async (): Promise<BundledPage> => {
+/** All that the page and the components are built from, and their packages. */
+const sources = (): string => {
+  const folders = ['custom-objects', 'front', 'locales', 'plugin', 'sandbox', 'workers'].map((folder) => join(ROOT, folder));
+  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules')));
+  return [join(ROOT, 'package-lock.json'), ...files.map(({ parentPath, name }) => join(parentPath, name)).sort()].map((path) => `${path}\n${readFileSync(path, 'utf8')}`).join('\n');
+};
+
+/** The page, and each front component as a script of its own, as Twenty's host loads them. */
+const buildAssets = async (): Promise<Map<string, Uint8Array>> => {
   const manifest = await loadManifest(ROOT);
   const common = { bundle: true, write: false, minify: true, target: 'es2022', jsx: 'automatic', define: { 'process.env.NODE_ENV': '"production"' } } as const;
   const built = await Promise.all([
@@ -58,12 +67,16 @@ export const bundlePage = async (): Promise<BundledPage> => {
       plugins: [definition],
     }),
   ]);
-  const assets = new Map(built.flatMap(({ outputFiles }) => outputFiles).map(({ path, contents }) => [path.slice(1), contents]));
+  return new Map(built.flatMap(({ outputFiles }) => outputFiles).map(({ path, contents }) => [path.slice(1), contents]));
+};
+
+export const bundlePage = async (): Promise<BundledPage> => {
+  const path = await shelved('page', sources(), async (unfinished) => writeFileSync(unfinished, serialize(await buildAssets())));
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Legal Desk</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${ASSETS}page.css"></head>
 <body><div id="root"></div><script src="${ASSETS}page.js"></script></body></html>`;
-  return { html, assets };
+  return { html, assets: deserialize(readFileSync(path)) as Map<string, Uint8Array> };
 };
 
 /** Serves the page at Twenty's own addresses. The bundle is built once, while the server starts. */

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
+import { shelved } from '../shelf';
 import { ConfigError, type Config } from './config';
 import { badInput, type ApiError } from './errors';
 import type { Column } from './fields';
@@ -20,25 +22,42 @@ const dayAsText = (value: string): string => value;
 
 const parsers = { [DATE_TYPE]: dayAsText };
 
-/** Making a database takes PGlite several seconds, always to the same end: an empty one is kept beside the packages to start from. */
-const openPglite = async (dataDir: string | undefined): Promise<PGlite> => {
-  if (dataDir && existsSync(join(dataDir, 'PG_VERSION'))) return PGlite.create({ dataDir, parsers });
+/** The folder of an empty database of this model, to be copied: PGlite takes many seconds to make one. */
+const emptyPglite = (model: Model): Promise<string> => {
   const { version } = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/package.json', 'utf8')) as { version: string };
-  const cache = join('node_modules/.cache', `pglite-${version}.tar`);
-  if (!existsSync(cache)) {
-    const empty = await PGlite.create();
-    const dump = await empty.dumpDataDir('none');
-    await empty.close();
-    mkdirSync('node_modules/.cache', { recursive: true });
-    const unfinished = `${cache}.${process.pid}`;
-    writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
-    renameSync(unfinished, cache);
-  }
-  return PGlite.create({ ...(dataDir ? { dataDir } : {}), parsers, loadDataDir: new Blob([readFileSync(cache)]) });
+  const statements = migration(model).join(';\n');
+  return shelved('database', version + statements, async (dataDir) => {
+    const pglite = await PGlite.create({ dataDir });
+    await pglite.exec(statements);
+    await pglite.close();
+  });
 };
 
-const connect = async ({ databaseUrl, dataFolder }: Place): Promise<Database> => {
-  if (!databaseUrl) return new Kysely({ dialect: new PGliteDialect({ pglite: await openPglite(dataFolder) }) });
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** A folder that is gone with the process, or, if that is killed, when the next one looks. */
+const ownFolder = (): string => {
+  const left = readdirSync(tmpdir()).filter((name) => /^legal-desk-\d+$/.test(name) && !isAlive(Number(name.split('-').at(-1))));
+  for (const name of left) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  const folder = join(tmpdir(), `legal-desk-${process.pid}`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+const openPglite = async (dataFolder: string | undefined, model: Model): Promise<PGlite> => {
+  const dataDir = dataFolder ?? ownFolder();
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) cpSync(await emptyPglite(model), dataDir, { recursive: true });
+  return PGlite.create({ dataDir, parsers });
+};
+
+const connect = async ({ databaseUrl, dataFolder }: Place, model: Model): Promise<Database> => {
+  if (!databaseUrl) return new Kysely({ dialect: new PGliteDialect({ pglite: await openPglite(dataFolder, model) }) });
   const types = {
     getTypeParser: ((type: number, format?: 'text') =>
       type === DATE_TYPE ? dayAsText : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
@@ -46,16 +65,18 @@ const connect = async ({ databaseUrl, dataFolder }: Place): Promise<Database> =>
   return new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, types }) }) });
 };
 
-/** @throws ConfigError that names the setting, when there is no database where it points */
-export const openDatabase = async (place: Place): Promise<Database> => {
+/** Opens the database and brings it to the model. @throws ConfigError that names the setting, when there is no database where it points */
+export const openDatabase = async (place: Place, model: Model): Promise<Database> => {
+  let database: Database;
   try {
-    const database = await connect(place);
+    database = await connect(place, model);
     await sql`select 1`.execute(database);
-    return database;
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     throw new ConfigError(`${place.databaseUrl ? 'DATABASE_URL' : 'SANDBOX_DATA'} cannot be opened: ${message || code}`);
   }
+  await migrate(database, model);
+  return database;
 };
 
 export const rows = async <T = Row>(database: Database, query: RawBuilder<unknown>): Promise<T[]> =>
@@ -67,14 +88,12 @@ export const table = (object: ObjectType): RawBuilder<unknown> => sql.table(obje
 const constraintName = (prefix: string, object: ObjectType, columns: string[]): string =>
   `${prefix}_${object.nameSingular}_${columns.join('_')}`.slice(0, 63);
 
-/** Makes the tables that are missing and adds the columns that a newer version of the app brings; never drops any. */
-export const migrate = async (database: Database, { objects }: Model): Promise<void> => {
-  const existing = await rows<{ table: string; column: string }>(
-    database,
-    sql`select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()`,
-  );
-  const tables = new Set(existing.map(({ table: name }) => name));
-  const known = new Set(existing.map(({ table: name, column }) => `${name}.${column}`));
+type Existing = { columns: { table: string; column: string }[]; indexes: Set<string> };
+
+/** What makes the tables that are missing and adds the columns that a newer version of the app brings; nothing is ever dropped. */
+const migration = ({ objects }: Model, existing: Existing = { columns: [], indexes: new Set() }): string[] => {
+  const tables = new Set(existing.columns.map(({ table: name }) => name));
+  const known = new Set(existing.columns.map(({ table: name, column }) => `${name}.${column}`));
   const statements: string[] = [];
   const constraints: string[] = [];
   for (const object of objects) {
@@ -104,12 +123,22 @@ export const migrate = async (database: Database, { objects }: Model): Promise<v
     const create = (kind: string, prefix: string, columns: Column[]) => {
       const names = columns.map((column) => column.name);
       const on = `"${object.nameSingular}" (${names.map((name) => `"${name}"`).join(', ')})`;
-      if (!names.includes('id')) constraints.push(`create ${kind} if not exists "${constraintName(prefix, object, names)}" on ${on}`);
+      const name = constraintName(prefix, object, names);
+      if (!names.includes('id') && !existing.indexes.has(name)) constraints.push(`create ${kind} if not exists "${name}" on ${on}`);
     };
     for (const columns of object.uniques) create('unique index', 'UQ', columns);
     for (const columns of object.indexes) create('index', 'IX', columns);
   }
-  const all = [...statements, ...constraints];
+  return [...statements, ...constraints];
+};
+
+const migrate = async (database: Database, model: Model): Promise<void> => {
+  const columns = await rows<Existing['columns'][number]>(
+    database,
+    sql`select table_name as "table", column_name as "column" from information_schema.columns where table_schema = current_schema()`,
+  );
+  const indexes = await rows<{ name: string }>(database, sql`select indexname as name from pg_indexes where schemaname = current_schema()`);
+  const all = migration(model, { columns, indexes: new Set(indexes.map(({ name }) => name)) });
   if (all.length > 0) await sql.raw(`do $migration$ begin ${all.join('; ')}; end $migration$`).execute(database);
 };
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { identifier } from '../../plugin/identifiers';
 import { loadManifest, type Manifest } from '../../plugin/manifest';
 import { createApp } from '../../sandbox/server/app';
-import { migrate, openDatabase } from '../../sandbox/server/database';
+import { openDatabase } from '../../sandbox/server/database';
 import { buildModel } from '../../sandbox/server/model';
 import { People } from '../../sandbox/server/people';
 import { TokenBucket } from '../../sandbox/server/throttle';
@@ -62,8 +62,7 @@ for (const name of (process.env.OPENED ?? '').split(',').filter(Boolean)) {
   manifest.roles = manifest.roles.map((each) => (each.universalIdentifier === identifier(`role.${role}`) ? change(each) : each));
 }
 const model = buildModel(manifest);
-const database = await openDatabase({ databaseUrl: undefined, dataFolder: undefined });
-await migrate(database, model);
+const database = await openDatabase({ databaseUrl: undefined, dataFolder: undefined }, model);
 const people = new People(database, model, process.env.TWENTY_API_KEY!);
 await people.settle();
 const server = createServer(createApp(new Workspace(database, model, people, new TokenBucket(1_000_000))));
