@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { signIn as getTokens } from '../sign-in';
 
 /** A Twenty server as somebody who has signed in meets it. A person's requests are not counted, as those of an API key are. */
 
@@ -68,24 +69,11 @@ export class Caller {
 
 export type Credentials = { email: string; password: string };
 
-const token = z.object({ token: z.string() });
-
 export const signIn = async (url: string, { email, password }: Credentials): Promise<Caller> => {
   const stranger = new Caller(url);
   try {
-    const { loginToken } = await stranger.get(
-      z.object({ loginToken: token }),
-      'mutation ($email: String!, $password: String!, $origin: String!) { getLoginTokenFromCredentials(email: $email, password: $password, origin: $origin) { loginToken { token } } }',
-      { email, password, origin: url },
-      '/metadata',
-    );
-    const { tokens } = await stranger.get(
-      z.object({ tokens: z.object({ accessOrWorkspaceAgnosticToken: token }) }),
-      'mutation ($token: String!, $origin: String!) { getAuthTokensFromLoginToken(loginToken: $token, origin: $origin) { tokens { accessOrWorkspaceAgnosticToken { token } } } }',
-      { token: loginToken.token, origin: url },
-      '/metadata',
-    );
-    return new Caller(url, tokens.accessOrWorkspaceAgnosticToken.token);
+    const { accessOrWorkspaceAgnosticToken } = await getTokens((query, variables) => stranger.do(query, variables, '/metadata'), { email, password, origin: url });
+    return new Caller(url, accessOrWorkspaceAgnosticToken.token);
   } catch (error) {
     throw new Error(`${email} cannot sign in at ${url}: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Caller, eventually, findTwenty, pause, RENEW, signIn, tryPassword, type Json, type Twenty } from './twenty';
+import { RENEW } from '../../scripts/sign-in';
+import { Caller, eventually, findTwenty, pause, signIn, tryPassword, type Json, type Twenty } from './twenty';
 
 /**
  * What this product relies on of Twenty's API. It runs on any Twenty with the app installed, leaves nothing behind, and must say the

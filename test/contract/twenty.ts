@@ -1,4 +1,5 @@
 /** The Twenty that the contract is checked on: the one that the environment names, else a sandbox started for it. */
+import { LOGIN, signIn as getTokens, type Tokens } from '../../scripts/sign-in';
 import { eventually, startTypeScript } from '../workers/office';
 
 export type Json = Record<string, any>;
@@ -82,22 +83,9 @@ export class Caller {
   }
 }
 
-const LOGIN = `mutation SignIn($email: String!, $password: String!, $origin: String!) {
-  getLoginTokenFromCredentials(email: $email, password: $password, origin: $origin) { loginToken { token expiresAt } }
-}`;
-const TOKENS = 'tokens { accessOrWorkspaceAgnosticToken { token expiresAt } refreshToken { token expiresAt } }';
-const EXCHANGE = `mutation Exchange($token: String!, $origin: String!) {
-  getAuthTokensFromLoginToken(loginToken: $token, origin: $origin) { ${TOKENS} }
-}`;
-export const RENEW = `mutation Renew($token: String!) { renewToken(appToken: $token) { ${TOKENS} } }`;
-
-type Tokens = { tokens: Record<'accessOrWorkspaceAgnosticToken' | 'refreshToken', { token: string; expiresAt: string }> };
-
-export const signIn = async ({ url }: Twenty, { email, password }: User): Promise<Tokens['tokens']> => {
+export const signIn = ({ url }: Twenty, user: User): Promise<Tokens> => {
   const stranger = new Caller(url);
-  const { loginToken } = await stranger.get(LOGIN, { email, password, origin: url }, '/metadata');
-  const { tokens } = await stranger.get<Tokens>(EXCHANGE, { token: loginToken.token, origin: url }, '/metadata');
-  return tokens;
+  return getTokens((query, variables) => stranger.get(query, variables, '/metadata'), { ...user, origin: url });
 };
 
 export const tryPassword = ({ url }: Twenty, email: string, password: string): Promise<Answer> =>

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signIn } from '../../scripts/sign-in';
 
 export const API_KEY = 'test-key';
 const PATIENCE_MS = 90_000;
@@ -176,23 +177,17 @@ export class TestOffice {
   }
 
   private async signIn(name: string): Promise<Caller> {
-    const metadata = async (query: string): Promise<Row> => {
+    const stranger = async (query: string, variables: object): Promise<unknown> => {
       const response = await fetch(`${this.url}/metadata`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
+        body: JSON.stringify({ query, variables }),
       });
-      return ((await response.json()) as { data: Row }).data;
+      return Object.values(((await response.json()) as { data: Row }).data)[0];
     };
     const email = `${name}@demo.legal`;
-    const { getLoginTokenFromCredentials } = await metadata(
-      `mutation { getLoginTokenFromCredentials(email: "${email}", password: "demo", origin: "${this.url}") { loginToken { token } } }`,
-    );
-    const { getAuthTokensFromLoginToken } = await metadata(
-      `mutation { getAuthTokensFromLoginToken(loginToken: "${getLoginTokenFromCredentials.loginToken.token}", origin: "${this.url}") {
-        tokens { accessOrWorkspaceAgnosticToken { token } } } }`,
-    );
-    const { token } = getAuthTokensFromLoginToken.tokens.accessOrWorkspaceAgnosticToken;
+    const { accessOrWorkspaceAgnosticToken } = await signIn(stranger, { email, password: 'demo', origin: this.url });
+    const { token } = accessOrWorkspaceAgnosticToken;
     const [member] = await new Caller(this.url, token).list('workspaceMembers', 'id', { userEmail: { eq: email } });
     return new Caller(this.url, token, member.id);
   }
