@@ -28,4 +28,5 @@ export const OBJECT_LABELS: Record<string, string> = {
   reminder: 'Reminder',
   correspondenceIncident: 'Incident',
   reportView: 'Report view',
+  office: 'Office',
 };

@@ -199,12 +199,12 @@ type Attachable = keyof typeof ATTACHABLE;
 
 /**
  * What some role may not read has no notes, tasks, files and timeline of its own: Twenty lets every member read the timeline,
- * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event. Nor has
- * a view of a report, which is nobody's record.
+ * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event. Nor have
+ * a view of a report and the office's settings, which are nobody's record.
  */
 export const CONFIDENTIAL: readonly string[] = [
   'caseFinance', 'firstVisit', 'courtFiling', 'courtHearing', 'courtDecision', 'recovery', 'courtDecisionTotal', 'correspondenceIncident',
-  'reportView',
+  'reportView', 'office',
 ];
 
 type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATALOGUES } from '../workers/catalogues/catalogues';
 import { seedCatalogues } from '../workers/catalogues/seed';
+import { keepOffice } from '../workers/office/keep-office';
 import type { Language } from '../workers/correspondence/words';
 import { Records } from '../workers/twenty/records';
 import type { Row } from './cases';
@@ -64,6 +65,7 @@ const refuseWhereSomebodyWorks = async (api: Api, firm: Record<'correspondence' 
 export const seedOffice = async (api: Api, { language, timeZone, now }: { language: Language; timeZone: string; now: Date }): Promise<void> => {
   const records = new Records({ records: async ({ document, variables, schema }) => schema.parse(await api(document, variables)) });
   await seedCatalogues({ records, language, logger: { info: () => undefined, warn: console.warn } });
+  await keepOffice({ records, language, timeZone });
   const firm = makeFirm({ ...(await look(api)), language, timeZone, now });
   await refuseWhereSomebodyWorks(api, firm);
   for (const object of WRITTEN) await put(api, object, firm[object]);

@@ -7,11 +7,4 @@ export default defineApplication({
   description: 'A law firm’s letters and cases: no letter lost, nobody forgotten',
   category: 'Productivity',
   author: 'Legal Desk',
-  applicationVariables: {
-    OFFICE_TIME_ZONE: {
-      universalIdentifier: identifier('application.OFFICE_TIME_ZONE'),
-      description: 'The office’s time zone, such as Europe/Moscow: in it reports begin and end their days. Empty: the viewer’s own',
-      value: process.env.OFFICE_TIME_ZONE ?? '',
-    },
-  },
 });

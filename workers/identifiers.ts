@@ -14,6 +14,8 @@ export const taskTargetId = (task: string): string => consequence('taskTarget', 
 export const catalogueId = (object: string, code: string): string => consequence('catalogue', object, code);
 /** An event is known by the record that it tells of. */
 export const caseEventId = (sourceKey: string): string => consequence('caseEvent', sourceKey);
+/** There is one. */
+export const officeId = (): string => consequence('office');
 export const caseFinanceId = (caseId: string): string => consequence('caseFinance', caseId);
 export const caseControlId = (caseId: string): string => consequence('caseControl', caseId);
 /** A row of a register is known by what it is of. */

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { Cases } from './cases/cases';
 import { Docket } from './cases/docket';
 import { seedCatalogues } from './catalogues/seed';
+import { keepOffice } from './office/keep-office';
 import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
 import { Letters } from './correspondence/letters';
@@ -90,7 +91,10 @@ export class WorkersModule {
               registers,
               numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4),
               budget: twenty.budget,
-              seed: () => seedCatalogues({ records, language, logger }),
+              seed: async () => {
+                await seedCatalogues({ records, language, logger });
+                await keepOffice({ records, language, timeZone });
+              },
               office: { language, timeZone },
               logger,
             }),

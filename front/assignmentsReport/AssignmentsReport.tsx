@@ -10,7 +10,7 @@ import type { Words } from '../lib/words';
 import { branchesOf } from '../reports/branches';
 import { Drill, openRecord, type Drilled } from '../reports/Drill';
 import { FilterPicker, isGone, WITHOUT } from '../reports/FilterPicker';
-import { bounds, officeTimeZone, todayIn } from '../reports/period';
+import { bounds } from '../reports/period';
 import { PICKED_PERIOD } from '../reports/pickedPeriod';
 import { daysOf, PeriodPicker, periodText, periodWrong } from '../reports/PeriodPicker';
 import { Report } from '../reports/Report';
@@ -111,7 +111,8 @@ export const AssignmentsReport = () => {
   const report = useReport({ name: 'assignmentsReport', schema: SCHEMA, needs: NEEDS });
   const { filters, set, words, isOpen } = report;
   const { t } = words;
-  const [clock] = useState((): Clock => ({ timeZone: officeTimeZone(), today: todayIn(officeTimeZone(), new Date()) }));
+  const { timeZone, today } = report;
+  const clock: Clock = { timeZone, today };
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const catalogues = useReportData({ isOpen, key: 'catalogues', load: () => loadCatalogues(records) });

@@ -7,7 +7,7 @@ import type { Words } from '../lib/words';
 import { Funnel, FUNNEL_CSS } from '../reports/charts/Funnel';
 import { openRecord } from '../reports/Drill';
 import { exact } from '../reports/money';
-import { officeTimeZone, todayIn } from '../reports/period';
+import { todayIn } from '../reports/period';
 import { shownCell } from '../reports/Table';
 import { daysStill } from './figures';
 import { chainOf, isOverdue, loadCaseParts, type CaseParts, type CaseState, type Decision, type Filing, type Finance, type Hearing, type Request } from './ofCase';
@@ -46,7 +46,8 @@ const State = ({ state, shown: { words, today, timeZone } }: { state: CaseState 
   const { t } = words;
   if (state === null) return <Nothing>{t('The workers have not written the control of this case yet.')}</Nothing>;
   const stage = words.option(CASE_STAGE, state.stage);
-  const instance = words.option(INSTANCE, state.instance);
+  // A case on appeal is at the stage of that name.
+  const instance = state.instance === state.stage ? null : words.option(INSTANCE, state.instance);
   const days = daysStill(state, today, timeZone);
   return (
     <>
@@ -94,6 +95,12 @@ const Papers = ({ documents, words }: { documents: CaseDocument[] | null; words:
   );
 };
 
+/** To whom, and what for; the subject often names the addressee itself. */
+const requestName = ({ subject, addressee }: Request): string => {
+  const [to, what] = [addressee?.name?.trim() ?? '', subject?.trim() ?? ''];
+  return (what.startsWith(to) ? what : [to, what].filter(Boolean).join(': ')) || '—';
+};
+
 const Requests = ({ requests, shown: { words, today } }: { requests: Request[] | null; shown: Shown }) => {
   const { t } = words;
   const overdue = requests?.filter((request) => isOverdue(request, today)).length ?? 0;
@@ -104,11 +111,11 @@ const Requests = ({ requests, shown: { words, today } }: { requests: Request[] |
       {requests && requests.length > 0 ? (
         <div className="ld-control-list">
           {requests.map((request) => {
-            const { id, subject, status, sentAt, dueAt, answeredAt, reply, addressee } = request;
+            const { id, status, sentAt, dueAt, answeredAt, reply } = request;
             const option = words.option(REQUEST_STATUS, status);
             return (
               <div key={id} className="ld-control-item">
-                <Link lines="ld-two" onClick={() => openRecord('attorneyRequest', id)}>{[addressee?.name?.trim(), subject?.trim()].filter(Boolean).join(': ') || '—'}</Link>
+                <Link lines="ld-two" onClick={() => openRecord('attorneyRequest', id)}>{requestName(request)}</Link>
                 {isOverdue(request, today) ? <Tag colour="red">{t('Overdue')}</Tag> : option ? <Tag colour={option.colour}>{option.label}</Tag> : <span />}
                 <span className="ld-soft ld-small ld-control-under">
                   {dated(words, [[t('sent'), sentAt], [t('reply due'), status === 'SENT' ? dueAt : null], [t('answered'), answeredAt]]) || t('not sent yet')}
@@ -205,7 +212,7 @@ const Money = ({ finance, words }: { finance: Finance[] | null; words: Words }) 
 export const CaseControl = () => (
   <RecordPanel load={loadCaseParts} css={CSS} fill="ld-control">
     {({ data: parts, words }) => {
-      const timeZone = officeTimeZone();
+      const { timeZone } = parts;
       const shown = { words, timeZone, today: todayIn(timeZone, new Date()) };
       return (
         <>

@@ -12,7 +12,6 @@ import { Funnel, FUNNEL_CSS } from '../reports/charts/Funnel';
 import { ChoiceFilter, goneText } from '../reports/ChoiceFilter';
 import { openRecord } from '../reports/Drill';
 import type { Sums } from '../reports/money';
-import { officeTimeZone, todayIn } from '../reports/period';
 import { Report } from '../reports/Report';
 import type { Cell, Column, Sheet } from '../reports/sheet';
 import { Table, type Row, type Sort } from '../reports/Table';
@@ -158,8 +157,7 @@ export const CaseControlReport = () => {
   const report = useReport({ name: 'caseControlReport', schema, needs: ['caseControl', 'legalCase'] });
   const { words, filters, set, isOpen } = report;
   const { t } = words;
-  const timeZone = officeTimeZone();
-  const today = todayIn(timeZone, new Date());
+  const { timeZone, today } = report;
   const [at, setAt] = useState({ of: '', offset: 0 });
   const { sort, ...chosen } = filters;
 

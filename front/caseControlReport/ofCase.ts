@@ -1,6 +1,8 @@
 import type { CaseStage, DecisionOutcome, HearingOutcome, Instance, RequestStatus } from '../../custom-objects/vocabulary';
 import { ifAllowed, loadCase, loadDocuments, type CaseDocument, type CaseHead } from '../case/data';
+import { records } from '../lib/api';
 import { find } from '../lib/store';
+import { loadTimeZone } from '../reports/period';
 
 /** What the control of one case shows. A part is null where the viewer's role may not read it. */
 
@@ -50,6 +52,8 @@ export type Finance = { claimed: Amount; awarded: Amount; collected: Amount; las
 
 export type CaseParts = {
   legalCase: CaseHead;
+  /** The office's. */
+  timeZone: string;
   state: CaseState | null;
   documents: CaseDocument[] | null;
   requests: Request[] | null;
@@ -63,8 +67,9 @@ export type CaseParts = {
 export const loadCaseParts = async (id: string): Promise<CaseParts | null> => {
   const filter = { legalCaseId: { eq: id } };
   const by = (field: string) => ({ filter, orderBy: [{ [field]: 'AscNullsLast' }] });
-  const [legalCase, states, documents, requests, filings, hearings, decisions, finance] = await Promise.all([
+  const [legalCase, timeZone, states, documents, requests, filings, hearings, decisions, finance] = await Promise.all([
     loadCase(id),
+    loadTimeZone(records),
     ifAllowed(find<CaseState>('caseControl', 'stage instance openEvents awaitsClient isForgotten lastMovementAt daysWithoutMovement', { filter, first: 1 })),
     ifAllowed(loadDocuments(id)),
     ifAllowed(find<Request>('attorneyRequest', 'id subject status sentAt dueAt answeredAt reply addressee { name }', by('sentAt'))),
@@ -75,7 +80,7 @@ export const loadCaseParts = async (id: string): Promise<CaseParts | null> => {
       find<Finance>('caseFinance', ['claimed', 'awarded', 'collected'].map((field) => `${field} { amountMicros currencyCode }`).join(' ') + ' lastPaymentAt', { filter, first: 1 }),
     ),
   ]);
-  return legalCase && { legalCase, state: states?.[0] ?? null, documents, requests, filings, hearings, decisions, finance };
+  return legalCase && { legalCase, timeZone, state: states?.[0] ?? null, documents, requests, filings, hearings, decisions, finance };
 };
 
 /** A request is overdue when it was sent, has no answer, and the day on which the reply was due is over. */

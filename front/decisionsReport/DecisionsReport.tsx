@@ -5,8 +5,8 @@ import { Button, Empty, Field, Notice, Select, Switch } from '../lib/kit';
 import type { Words } from '../lib/words';
 import { loadCatalogues, type Catalogues } from '../reports/catalogues';
 import { Bars, BARS_CSS, type Bar } from '../reports/charts/Bars';
+import { Funnel, FUNNEL_CSS, type FunnelStep } from '../reports/charts/Funnel';
 import { Drill, type Drilled } from '../reports/Drill';
-import { officeTimeZone, todayIn } from '../reports/period';
 import { daysOf, periodWrong } from '../reports/PeriodPicker';
 import { Report } from '../reports/Report';
 import type { Sheet } from '../reports/sheet';
@@ -18,7 +18,7 @@ import { dimensionNames, measureNames, shortDate } from '../recoveries/labels';
 import { currencyNote, CurrencyNotice, forChart, moneyText, Notes, shortMoney, Tile } from '../recoveries/parts';
 import { RECORD_FIELDS, recordText, type Record } from '../recoveries/records';
 import { AXES, behind, loadDecisions, measuresOf, SHOWN, undatedBehind, type Axis, type Decisions, type Question, type Shown } from './data';
-import { NO_LINES } from './figures';
+import { NO_LINES, type Key, type Place } from './figures';
 import { axisText, shownNames, tableOf, type DecisionsTable } from './table';
 
 const SCHEMA = v.object({
@@ -33,12 +33,15 @@ const SCHEMA = v.object({
 
 const NEEDS = ['courtDecisionTotal', 'courtDecision', 'recovery'] as const;
 const MOST_BARS = 36;
+const MOST_STEPS = 12;
 const COLOURS = { claimed: 'gray', awarded: 'blue', collected: 'green' } as const;
 
 type Read = { question: Question; decisions: Decisions; catalogues: Catalogues };
 
-/** Decisions or amounts, row by row; of many rows those in which there is most. */
-const Chart = ({ read, table, words, what, onWhat }: { read: Read; table: DecisionsTable; words: Words; what: 'decisions' | 'money'; onWhat: (what: 'decisions' | 'money') => void }) => {
+type ChartProps = { read: Read; table: DecisionsTable; words: Words; what: 'decisions' | 'money'; onWhat: (what: 'decisions' | 'money') => void; onPick: (row: Key) => void };
+
+/** Decisions or amounts: dates side by side, whatever else one below the other, the greatest first. */
+const Chart = ({ read, table, words, what, onWhat, onPick }: ChartProps) => {
   const { t } = words;
   const { question, catalogues } = read;
   const { figures, currencies } = table;
@@ -48,24 +51,34 @@ const Chart = ({ read, table, words, what, onWhat }: { read: Read; table: Decisi
   const isMoney = what === 'money' && measures.length > 0;
   const names = measureNames(words);
   const axis = question.rows;
-  const barOf = (key: string | null): Bar => {
-    const title = axisText(axis, key, { words, catalogues });
+  const text = (key: Key) => axisText(axis, key, { words, catalogues });
+  const counted = (key: Key) => new Intl.NumberFormat(words.tag).format(figures.decisions({ row: key }));
+
+  const barOf = (key: Key): Bar => {
     const amounts = measures.map((measure) => figures.amount(measure, currency, { row: key }));
-    const count = figures.decisions({ row: key });
     return {
       key: String(key),
-      title,
-      label: isDate(axis) && key !== null ? shortDate(axis, key, words) : title.length > 16 ? `${title.slice(0, 15)}…` : title,
-      values: isMoney ? amounts.map(forChart) : [count],
-      shown: isMoney ? amounts.map((amount) => moneyText(amount, currency, words)) : [String(count)],
+      title: text(key),
+      label: isDate(axis) && key !== null ? shortDate(axis, key, words) : text(key),
+      values: isMoney ? amounts.map(forChart) : [figures.decisions({ row: key })],
+      shown: isMoney ? amounts.map((amount) => moneyText(amount, currency, words)) : [counted(key)],
     };
   };
-  const bars = table.rows.map(({ key }) => barOf(key));
-  if (isDate(axis)) bars.sort((one, other) => one.key.localeCompare(other.key));
-  else bars.sort((one, other) => (other.values[0] ?? 0) - (one.values[0] ?? 0));
-  const drawn = isDate(axis) ? bars.slice(-MOST_BARS) : bars.slice(0, 12);
   const series = isMoney ? measures.map((measure) => ({ title: names[measure], colour: COLOURS[measure] })) : [{ title: t('Decisions'), colour: 'purple' as const }];
-  const title = `${isMoney ? t('Amounts') : t('Decisions')}: ${dimensionNames(words)[axis].toLocaleLowerCase(words.tag)}`;
+  const measure = measures.includes('awarded') ? 'awarded' : (measures[0] ?? 'awarded');
+  const stepOf = (key: Key): FunnelStep => {
+    const amount = figures.amount(measure, currency, { row: key });
+    return isMoney
+      ? { key: JSON.stringify(key), label: text(key), value: forChart(amount), shown: moneyText(amount, currency, words), colour: COLOURS[measure] }
+      : { key: JSON.stringify(key), label: text(key), value: figures.decisions({ row: key }), shown: counted(key), colour: 'purple' };
+  };
+  const keys = table.rows.map(({ key }) => key);
+  const isOverTime = isDate(axis);
+  const bars = isOverTime ? keys.map(barOf).sort((one, other) => one.key.localeCompare(other.key)).slice(-MOST_BARS) : [];
+  const steps = isOverTime ? [] : keys.map(stepOf).sort((one, other) => other.value - one.value).slice(0, MOST_STEPS);
+  const drawn = bars.length + steps.length;
+  const subject = isMoney ? (isOverTime ? t('Amounts') : names[measure]) : t('Decisions');
+  const title = `${subject}: ${dimensionNames(words)[axis].toLocaleLowerCase(words.tag)}`;
   return (
     <section className="ld-card ld-col" aria-label={title}>
       <div className="ld-row ld-wrap">
@@ -75,25 +88,28 @@ const Chart = ({ read, table, words, what, onWhat }: { read: Read; table: Decisi
           <Switch value={what} onChange={(next) => onWhat(next as typeof what)} choices={[{ value: 'money', label: t('Amounts') }, { value: 'decisions', label: t('Decisions') }]} />
         ) : null}
       </div>
-      <Bars
-        label={`${title}. ${drawn.map((bar) => `${bar.title}: ${bar.shown.join(', ')}`).join('; ')}`}
-        series={series}
-        bars={drawn}
-        tick={isMoney ? shortMoney(currency, words) : (value) => (Number.isInteger(value) ? String(value) : '')}
-      />
-      {drawn.length < bars.length ? <span className="ld-faint ld-small">{t('{shown} of {count} rows are drawn.', { shown: drawn.length, count: bars.length })}</span> : null}
+      {isOverTime ? (
+        <Bars
+          label={`${title}. ${bars.map((bar) => `${bar.title}: ${bar.shown.join(', ')}`).join('; ')}`}
+          series={series}
+          bars={bars}
+          tick={isMoney ? shortMoney(currency, words) : (value) => (Number.isInteger(value) ? String(value) : '')}
+        />
+      ) : (
+        <Funnel label={title} steps={steps} onPick={(key) => onPick(JSON.parse(key) as Key)} />
+      )}
+      {drawn < keys.length ? <span className="ld-faint ld-small">{t('{shown} of {count} rows are drawn.', { shown: drawn, count: keys.length })}</span> : null}
     </section>
   );
 };
 
-const notesOf = ({ question }: Read, { currencies }: DecisionsTable, words: Words): string[] => {
+const notesOf = ({ question }: Read, words: Words): string[] => {
   const { t } = words;
   return [
     t('A decision counts by its day, once, with the amounts of all its lines and with what was collected of them to this day.'),
     ...(question.narrowing.instance === null ? [t('A claim heard at several instances has a decision at each, and they all count here. Choose an instance to see one, or open Finance, where a claim counts once.')] : []),
     ...([question.rows, question.columns].includes('kind') ? [t('A decision counts in each of its kinds, so the kinds may add up to more than the total, which counts each decision once.')] : []),
     ...(question.kind !== null && question.kind !== NO_LINES ? [t('With a recovery kind chosen, only the lines of that kind count, and the decisions that have such lines.')] : []),
-    ...currencyNote(currencies, words),
   ];
 };
 
@@ -102,7 +118,7 @@ export const DecisionsReport = () => {
   const report = useReport({ name: 'decisions', schema: SCHEMA, needs: NEEDS });
   const { filters, set, words, isOpen } = report;
   const { t } = words;
-  const [today] = useState(() => todayIn(officeTimeZone(), new Date()));
+  const { today } = report;
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   const catalogues = useReportData({ isOpen, key: 'catalogues', load: () => loadCatalogues(records, ['directions', 'regions', 'recoveryKinds']) });
 
@@ -131,10 +147,15 @@ export const DecisionsReport = () => {
       filters: [...filterTexts(period, { ...question.narrowing, kind }, { words, catalogues: read!.catalogues, moreKinds }), ...across],
       columns: table!.columns,
       rows: [...table!.rows.map(({ cells }) => ({ cells })), { cells: { row: t('Total'), ...table!.totals }, isTotal: true }],
-      notes: notesOf(read!, table!, words),
+      notes: [...notesOf(read!, words), ...currencyNote(table!.currencies, words)],
     };
   };
   const drill = (title: string, of: { object: 'courtDecision' | 'recovery'; filter: object }) => setDrilled({ title, ...of, orderBy: [{ decidedAt: 'DescNullsLast' }] });
+  const drillInto = (place: Place) => {
+    const of = { words, catalogues: read!.catalogues };
+    const name = [axisText(rows, place.row!, of), ...(place.column === undefined || columns === null ? [] : [axisText(columns, place.column, of)])];
+    drill(name.join(', '), behind(read!.question, place, read!.catalogues));
+  };
   const total = table?.figures.decisions({}) ?? 0;
   const isEmpty = total === 0 && read !== null && Object.values(read.decisions.facts.sums).every((sums) => sums.length === 0);
 
@@ -187,15 +208,15 @@ export const DecisionsReport = () => {
               />
             ) : null}
           </div>
-          <Chart {...{ read, table, words }} what={filters.chart} onWhat={(chart) => set({ chart })} />
+          <Chart {...{ read, table, words }} what={filters.chart} onWhat={(chart) => set({ chart })} onPick={(row) => drillInto({ row })} />
           <Table
             columns={table.columns}
-            rows={table.rows.map(({ key, name, cells }) => ({
+            rows={table.rows.map(({ key, cells }) => ({
               id: String(key),
               cells,
               onCell: (column) => {
                 const at = table.columnOf(column);
-                drill([name, ...(at === undefined || !columns ? [] : [axisText(columns, at, { words, catalogues: read.catalogues })])].join(', '), behind(read.question, { row: key, ...(at === undefined ? {} : { column: at }) }, read.catalogues));
+                drillInto({ row: key, ...(at === undefined ? {} : { column: at }) });
               },
             }))}
             totals={table.totals}
@@ -222,8 +243,8 @@ export const DecisionsReport = () => {
               onClose={() => setDrilled(null)}
             />
           ) : null}
-          <Notes notes={notesOf(read, table, words)} />
-          <style>{BARS_CSS}</style>
+          <Notes notes={notesOf(read, words)} />
+          <style>{BARS_CSS + FUNNEL_CSS}</style>
         </>
       ) : null}
     </Report>

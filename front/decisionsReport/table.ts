@@ -61,8 +61,13 @@ export const tableOf = ({ decisions, question, catalogues, words, today, sort }:
   const rowKeys = keysOf(axis, figures.rows);
   const columnKeys = across === null ? [] : keysOf(across, figures.columns);
 
-  const value = (what: Shown, currency: string, place: Place) =>
-    what === 'decisions' ? figures.decisions(place) : what === 'ratio' ? figures.awardedOfClaimed(currency, place) : figures.amount(what, currency, place);
+  /** Of a second currency nothing is said where there is nothing in it. */
+  const isSilent = (currency: string, place: Place) => currency !== currencies[0] && MEASURES.every((measure) => figures.amount(measure, currency, place) === 0n);
+  const value = (what: Shown, currency: string, place: Place) => {
+    if (what === 'decisions') return figures.decisions(place);
+    if (isSilent(currency, place)) return null;
+    return what === 'ratio' ? figures.awardedOfClaimed(currency, place) : figures.amount(what, currency, place);
+  };
   const columnFor = (what: Shown, key: string, title: string, currency: string): Column => {
     if (what === 'decisions') return { key, title, type: 'count' };
     if (what === 'ratio') return { key, title: currencies.length > 1 ? `${title}, ${currency}` : title, type: 'percent' };
@@ -85,7 +90,8 @@ export const tableOf = ({ decisions, question, catalogues, words, today, sort }:
       : [...columnKeys, undefined].flatMap((at) =>
           currenciesFor(shown).map((currency): Field => ({
             column: columnFor(shown, `${at === undefined ? 'total' : `at ${at}`} ${currency}`, at === undefined ? words.t('Total') : text(across)(at), currency),
-            cell: (place) => value(shown, currency, at === undefined ? place : { ...place, column: at }),
+            // Where rows and columns cross there is mostly nothing, which is better not written.
+            cell: (place) => (at === undefined ? value(shown, currency, place) : value(shown, currency, { ...place, column: at }) || null),
             ...(at === undefined ? {} : { at }),
           })),
         );

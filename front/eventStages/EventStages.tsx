@@ -10,7 +10,7 @@ import { branchesOf } from '../reports/branches';
 import { Funnel, FUNNEL_CSS } from '../reports/charts/Funnel';
 import { Drill, type Drilled } from '../reports/Drill';
 import { FilterPicker, isGone, WITHOUT } from '../reports/FilterPicker';
-import { bounds, officeTimeZone, todayIn } from '../reports/period';
+import { bounds } from '../reports/period';
 import { PICKED_PERIOD } from '../reports/pickedPeriod';
 import { daysOf, PeriodPicker, periodText, periodWrong } from '../reports/PeriodPicker';
 import { Report } from '../reports/Report';
@@ -40,8 +40,8 @@ const MOST_EXPORTED = 2_000;
 
 const CSS = `
 ${FUNNEL_CSS}
-.ld-stages-tile { cursor: pointer; font: inherit; color: inherit; text-align: left; }
-.ld-stages-tile.on { border-color: var(--ld-accent); }
+.ld-figure { cursor: pointer; font: inherit; color: inherit; text-align: left; }
+.ld-figure:hover { background: var(--ld-hover); }
 `;
 
 type Record = { id: string; title: string | null; startedAt: string | null; completedAt: string | null; completion: string | null; legalCase: { number: string | null; title: string | null } | null };
@@ -82,7 +82,7 @@ const Figures = ({ read, filters, set, kinds, words, more, tree, onDrill }: {
     <>
       <div className="ld-tiles">
         {FIGURE_KEYS.map((key) => (
-          <button key={key} type="button" className={`ld-tile ld-stages-tile${key === figure ? ' on' : ''}`} title={hints[key]} onClick={() => drill(key, {}, t('all'))}>
+          <button key={key} type="button" className="ld-tile ld-figure" title={hints[key]} onClick={() => drill(key, {}, t('all'))}>
             <span className="ld-soft ld-small">{names[key]}</span>
             <b>{new Intl.NumberFormat(words.tag).format(totals[key])}</b>
           </button>
@@ -137,7 +137,7 @@ export const EventStages = () => {
   const report = useReport({ name: 'eventStages', schema: SCHEMA, needs: NEEDS });
   const { filters, set, words, isOpen } = report;
   const { t } = words;
-  const [{ timeZone, today }] = useState(() => ({ timeZone: officeTimeZone(), today: todayIn(officeTimeZone(), new Date()) }));
+  const { timeZone, today } = report;
   const catalogues = useReportData({ isOpen, key: 'catalogues', load: () => loadCatalogues(records) });
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   const [added, setAdded] = useState<{ to: Stages | null; clients: ClientRow[]; isAll: boolean }>({ to: null, clients: [], isAll: false });

@@ -6,7 +6,6 @@ import type { Words } from '../lib/words';
 import { loadCatalogues, type Catalogues } from '../reports/catalogues';
 import { Waterfall, WATERFALL_CSS, type Step } from '../reports/charts/Waterfall';
 import { Drill, type Drilled } from '../reports/Drill';
-import { officeTimeZone, todayIn } from '../reports/period';
 import { daysOf, periodWrong } from '../reports/PeriodPicker';
 import { Report } from '../reports/Report';
 import type { Sheet } from '../reports/sheet';
@@ -64,7 +63,7 @@ const Picture = ({ table, words }: { table: FinanceTable; words: Words }) => {
   );
 };
 
-const notesOf = ({ question }: Read, currencies: string[], words: Words): string[] => {
+const notesOf = ({ question }: Read, words: Words): string[] => {
   const { t } = words;
   const { rows, narrowing } = question;
   const counting =
@@ -76,7 +75,6 @@ const notesOf = ({ question }: Read, currencies: string[], words: Words): string
   return [
     counting,
     t('Claimed, awarded and collected are of the decisions of the period; received is what was paid on its days, whenever it was awarded.'),
-    ...currencyNote(currencies, words),
   ];
 };
 
@@ -85,7 +83,7 @@ export const FinanceReport = () => {
   const report = useReport({ name: 'finance', schema: SCHEMA, needs: NEEDS });
   const { filters, set, words, isOpen } = report;
   const { t } = words;
-  const [today] = useState(() => todayIn(officeTimeZone(), new Date()));
+  const { today } = report;
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   const catalogues = useReportData({ isOpen, key: 'catalogues', load: () => loadCatalogues(records, ['directions', 'regions', 'recoveryKinds']) });
 
@@ -109,7 +107,7 @@ export const FinanceReport = () => {
     filters: filterTexts(period, question.narrowing, { words, catalogues: read!.catalogues, payer }),
     columns: table!.columns,
     rows: [...table!.rows.map(({ cells, depth }) => ({ cells, depth })), { cells: { row: t('Total'), ...table!.totals }, isTotal: true }],
-    notes: notesOf(read!, currencies, words),
+    notes: [...notesOf(read!, words), ...currencyNote(currencies, words)],
   });
   const drill = (title: string, filter: object) => setDrilled({ title, object: 'recovery', filter, orderBy: [{ decidedAt: 'DescNullsLast' }] });
   const drillInto = (name: string, figure: Figure, place: Place) => drill(name, behind(read!.question, figure, place, read!.catalogues, read!.finance.payers));
@@ -190,7 +188,7 @@ export const FinanceReport = () => {
           {t('It counts as collected, but not as received: fill in the day.')}
         </Notice>
       ) : null}
-      {read && table ? <Notes notes={notesOf(read, currencies, words)} /> : null}
+      {read && table ? <Notes notes={notesOf(read, words)} /> : null}
       <style>{WATERFALL_CSS}</style>
     </Report>
   );

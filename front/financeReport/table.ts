@@ -7,7 +7,7 @@ import type { Catalogues } from '../reports/catalogues';
 import { compareCells, type Column } from '../reports/sheet';
 import type { Sort } from '../reports/Table';
 import { OTHERS, type Axis, type Finance, type Question } from './data';
-import { awardedOfClaimed, collectedOfAwarded, figuresOf, notAwarded, notCollected, type Amounts, type Figure, type Figures, type Key, type Place } from './figures';
+import { FIGURES, awardedOfClaimed, collectedOfAwarded, figuresOf, notAwarded, notCollected, type Amounts, type Figure, type Figures, type Key, type Place } from './figures';
 
 /** The table of the report: what is shown, exported and printed. */
 
@@ -58,13 +58,15 @@ export const tableOf = ({ finance, question, catalogues, words, today, sort }: {
     share('collectedShare', t('Collected ÷ awarded'), t('Nothing where nothing was awarded'), collectedOfAwarded, 'collected'),
     money('received', t('Received in the period'), t('Paid on a day of the period, whenever it was awarded'), (amount, place) => amount('received', place), 'received'),
   ];
+  /** Of a second currency nothing is said where there is nothing in it. */
+  const isSilent = (currency: string, place: Place) => currency !== currencies[0] && FIGURES.every((figure) => figures.of(currency)(figure, place) === 0n);
   const fields = currencies.flatMap((currency) =>
     measures.map((measure) => {
       const key = `${measure.key} ${currency}`;
       const column: Column = measure.isMoney
         ? moneyColumn(key, measure.title, currency, currencies, measure.hint)
         : { key, title: currencies.length > 1 ? `${measure.title}, ${currency}` : measure.title, type: 'percent', hint: measure.hint };
-      return { column, figure: measure.figure, cell: (place: Place) => measure.value(figures.of(currency), place) };
+      return { column, figure: measure.figure, cell: (place: Place) => (isSilent(currency, place) ? null : measure.value(figures.of(currency), place)) };
     }),
   );
   const cellsAt = (place: Place): Cells => Object.fromEntries(fields.map(({ column, cell }) => [column.key, cell(place)]));

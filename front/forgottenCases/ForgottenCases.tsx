@@ -10,7 +10,7 @@ import { useLoaded } from '../lib/useLoaded';
 import { loadCatalogues, nameIn, type Catalogues } from '../reports/catalogues';
 import { Funnel, FUNNEL_CSS } from '../reports/charts/Funnel';
 import { openRecord } from '../reports/Drill';
-import { officeTimeZone, todayIn } from '../reports/period';
+import { todayIn } from '../reports/period';
 import { Report } from '../reports/Report';
 import type { Cell, Column, Sheet } from '../reports/sheet';
 import { Table, type Row } from '../reports/Table';
@@ -35,8 +35,7 @@ export const ForgottenCases = () => {
   const report = useReport({ name: 'forgottenCases', schema, needs: ['caseControl', 'legalCase'] });
   const { words, filters, set, isOpen } = report;
   const { t } = words;
-  const timeZone = officeTimeZone();
-  const today = todayIn(timeZone, new Date());
+  const { timeZone, today } = report;
   const [at, setAt] = useState({ of: '', offset: 0 });
   const offset = at.of === JSON.stringify(filters) ? at.offset : 0;
 

@@ -11,13 +11,13 @@ import type { Words } from '../lib/words';
 import { LetterPath, PATH_CSS } from '../path/Path';
 import { Flows, FLOWS_CSS } from '../reports/charts/Flows';
 import { openRecord } from '../reports/Drill';
-import { bounds, officeTimeZone, PRESETS, todayIn } from '../reports/period';
+import { bounds, PRESETS } from '../reports/period';
 import { daysOf, PeriodPicker, periodText, periodWrong } from '../reports/PeriodPicker';
 import { Report } from '../reports/Report';
 import { compareCells, type Cell, type Column, type Sheet } from '../reports/sheet';
 import { Table, type Row, type Sort } from '../reports/Table';
 import { useReport, useReportData } from '../reports/useReport';
-import { loadMedians, loadMovement, loadTroubles, type Medians, type Movement, type TroubledLetter, type Troubles } from './data';
+import { FLOWS_WITH_MEDIANS, loadMedians, loadMovement, loadTroubles, type Medians, type Movement, type TroubledLetter, type Troubles } from './data';
 import { acceptedIn, keyOf, ofFlow, TROUBLES, type Flow, type Trouble } from './figures';
 import { FlowLetters } from './FlowLetters';
 
@@ -203,8 +203,7 @@ export const LetterMovement = () => {
   const userId = useFrontComponentExecutionContext((context) => context.userId);
   const [letter, setLetter] = useState<Picked>(null);
   const [picked, setPicked] = useState<Flow | null>(null);
-  const timeZone = officeTimeZone();
-  const today = todayIn(timeZone, new Date());
+  const { timeZone, today } = report;
   const { departmentId, show } = filters;
   const period = daysOf(filters.period, today);
   const wrong = periodWrong(period, words);
@@ -257,6 +256,7 @@ export const LetterMovement = () => {
         ...flows.map((flow) => ({ cells: { ...flowCells(flow, figures, desk!, words), waitedOf: flow.waitedOf, heldOf: flow.heldOf } })),
         { cells: { from: t('Total'), ...all, ...figures.ofAll }, isTotal: true },
       ],
+      notes: flows.length > FLOWS_WITH_MEDIANS ? [t('Medians are those of the {count} greatest flows.', { count: FLOWS_WITH_MEDIANS })] : [],
     };
   };
   const troubleSheet = async (): Promise<Sheet> => {
@@ -341,6 +341,7 @@ export const LetterMovement = () => {
               onClose={() => setPicked(null)}
             />
           ) : null}
+          {moved.flows.length > FLOWS_WITH_MEDIANS ? <span className="ld-soft ld-small">{t('Medians are those of the {count} greatest flows.', { count: FLOWS_WITH_MEDIANS })}</span> : null}
           <FlowsView movement={moved} medians={measured} measuring={isMeasuring} {...{ desk, words }} onPick={setPicked} />
         </>
       ) : null}

@@ -4,7 +4,7 @@ import { isHeadOf } from '../../workers/correspondence/protocol';
 import { metadata, records } from '../lib/api';
 import type { Desk } from '../lib/office';
 import { totals } from '../reports/groups';
-import { officeTimeZone } from '../reports/period';
+import { loadTimeZone } from '../reports/period';
 import { countPapers } from '../whereIsThePaper/data';
 
 /** What the desk counts of the pages that keep an eye on everything. */
@@ -30,11 +30,11 @@ const overseesAll = async ({ office, viewerId }: Desk): Promise<boolean> => {
 
 export const loadCounters = async (desk: Desk): Promise<Counters> => {
   const { viewerId: memberId } = desk;
-  const oversees = await overseesAll(desk);
+  const [oversees, timeZone] = await Promise.all([overseesAll(desk), loadTimeZone(records)]);
   const forgotten = { and: [{ isForgotten: { eq: true } }, ...(oversees ? [] : [{ leadId: { eq: memberId } }])] };
   const [cases, papers] = await Promise.all([
     ifAllowed(totals(records, { object: 'caseControl', filter: forgotten })),
-    countPapers(records, { memberId, oversees, now: new Date(), timeZone: officeTimeZone() }),
+    countPapers(records, { memberId, oversees, now: new Date(), timeZone }),
   ]);
   return { oversees, forgotten: cases && cases.count, papers };
 };

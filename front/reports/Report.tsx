@@ -97,11 +97,11 @@ type ReportProps = {
 
 /** The frame of a report: its filters, its export, and what it says while it has nothing to show. */
 export const Report = ({ report, title, lead, filters, wrong = null, loaded, sheet, children }: ReportProps) => {
-  const { words, rights } = report;
+  const { words, begun } = report;
   const { t } = words;
   const [handed, setHanded] = useState<Handed | null>(null);
   const [making, setMaking] = useState(false);
-  const lacking = rights.data ?? [];
+  const lacking = begun.data?.lacking ?? [];
   const fail = (error: unknown) => void enqueueSnackbar({ message: words.error(error), variant: 'error' });
 
   const hand = async (make: (made: Sheet) => Promise<Handed>): Promise<void> => {
@@ -123,8 +123,8 @@ export const Report = ({ report, title, lead, filters, wrong = null, loaded, she
   const toPaper = () => hand(async (made) => ({ kind: 'print', html: toPrint(made, words, (cell, column) => shownCell(cell, column, words)) }));
 
   const body = () => {
-    if (rights.error)
-      return <Notice colour="red" title={t('The report could not be loaded')} actions={<Button onClick={() => void rights.reload()}>{t('Try again')}</Button>}>{words.error(rights.error)}</Notice>;
+    if (begun.error)
+      return <Notice colour="red" title={t('The report could not be loaded')} actions={<Button onClick={() => void begun.reload()}>{t('Try again')}</Button>}>{words.error(begun.error)}</Notice>;
     if (lacking.length > 0)
       return (
         <Empty title={t('Your role does not allow this report')}>

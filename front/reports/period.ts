@@ -1,7 +1,8 @@
 import { addDays, endOfMonth, endOfQuarter, endOfYear, formatISO, parseISO, startOfMonth, startOfQuarter, startOfYear, subMonths, subQuarters, subYears } from 'date-fns';
-import { getApplicationVariable } from 'twenty-sdk/front-component';
+import { nodes, type Connection } from '../lib/api';
 import { midnight } from '../../workers/cases/calendar';
 import { dayOf } from '../../workers/cases/problems';
+import type { Ask } from './ask';
 
 /** Days of the office, `YYYY-MM-DD`, both included. */
 export type Period = { from: string; to: string };
@@ -41,15 +42,13 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 export const periodProblem = ({ from, to }: Period): 'MISSING' | 'ENDS_BEFORE' | null =>
   !isDay(from) || !isDay(to) ? 'MISSING' : to < from ? 'ENDS_BEFORE' : null;
 
-/** The administrator sets it with the app; without it, days are the viewer's. */
-export const officeTimeZone = (): string => {
-  const viewers = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const timeZone = getApplicationVariable('OFFICE_TIME_ZONE') || viewers;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return viewers;
-  }
+/** Of this zone are the days of a page before it knows the office's, and where no workers have told it. */
+export const viewersTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The office's, as the workers have it. */
+export const loadTimeZone = async (ask: Ask): Promise<string> => {
+  const { offices } = await ask<{ offices: Connection<{ timeZone: string | null }> }>('{ offices(first: 1) { edges { node { timeZone } } } }');
+  return nodes(offices)[0]?.timeZone || viewersTimeZone();
 };
 
 export const todayIn = (timeZone: string, now: Date): string => dayOf(now.toISOString(), timeZone);

@@ -8,7 +8,6 @@ import { loadDesk, type Desk } from '../lib/office';
 import { useLoaded } from '../lib/useLoaded';
 import type { Words } from '../lib/words';
 import { openRecord } from '../reports/Drill';
-import { officeTimeZone } from '../reports/period';
 import { Report } from '../reports/Report';
 import type { Cell, Column, Sheet } from '../reports/sheet';
 import { Table, type Row } from '../reports/Table';
@@ -69,7 +68,7 @@ export const WhereIsThePaper = () => {
   const { t } = words;
   const { view } = filters;
   const userId = useFrontComponentExecutionContext((context) => context.userId);
-  const timeZone = officeTimeZone();
+  const { timeZone } = report;
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
   const [at, setAt] = useState({ of: '', offset: 0 });

@@ -64,6 +64,7 @@ export const LEGAL_RIGHTS = {
   reminder:               row('r r r r r r   x'), // gone when its cause is gone
   correspondenceIncident: row('r r - - - -   w'), // who changed what was applied
   reportView:             row('d d d d d d   -'), // the filters that somebody keeps
+  office:                 row('r r r r r r   w'), // what the workers are set to
 };
 export type LegalObject = keyof typeof LEGAL_RIGHTS;
 

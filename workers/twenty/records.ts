@@ -33,6 +33,7 @@ const PLURALS = {
   recovery: 'recoveries',
   clientAssignment: 'clientAssignments',
   timelineActivity: 'timelineActivities',
+  office: 'offices',
 } as const;
 
 export type ObjectName = keyof typeof PLURALS;

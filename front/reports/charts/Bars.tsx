@@ -15,6 +15,8 @@ export const BARS_CSS = `
 
 const WIDTH = 960;
 const HEIGHT = 260;
+/** Drawn larger, its letters would be larger than those around it. */
+const MOST_WIDE = 1200;
 const EDGE = { left: 72, right: 8, top: 8, bottom: 28 };
 /** Above the baseline a bar of anything can be seen. */
 const LEAST = 1;
@@ -45,7 +47,7 @@ export const Bars = ({ label, series, bars, tick }: {
   return (
     <div className="ld-bars ld-col">
       <div className="ld-chart">
-        <svg width={s(WIDTH)} height={s(HEIGHT)} viewBox={`0 0 ${s(WIDTH)} ${s(HEIGHT)}`} role="img" aria-label={label} style={{ minWidth: 480 }}>
+        <svg width={s(WIDTH)} height={s(HEIGHT)} viewBox={`0 0 ${s(WIDTH)} ${s(HEIGHT)}`} role="img" aria-label={label} style={{ minWidth: 480, width: '100%', maxWidth: MOST_WIDE }}>
           {marks.map((value) => (
             <g key={value}>
               <line x1={s(EDGE.left)} x2={s(WIDTH - EDGE.right)} y1={s(y(value))} y2={s(y(value))} />

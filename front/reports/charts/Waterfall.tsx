@@ -17,6 +17,8 @@ export const WATERFALL_CSS = `
 
 const WIDTH = 960;
 const HEIGHT = 280;
+/** Drawn larger, its letters would be larger than those around it. */
+const MOST_WIDE = 1200;
 const EDGE = { left: 72, right: 8, top: 26, bottom: 44 };
 const BAR = 96;
 
@@ -51,7 +53,7 @@ export const Waterfall = ({ label, steps, tick }: {
   const step = (WIDTH - EDGE.left - EDGE.right) / Math.max(1, bars.length);
   return (
     <div className="ld-chart ld-waterfall">
-      <svg width={s(WIDTH)} height={s(HEIGHT)} viewBox={`0 0 ${s(WIDTH)} ${s(HEIGHT)}`} role="img" aria-label={label} style={{ minWidth: 560 }}>
+      <svg width={s(WIDTH)} height={s(HEIGHT)} viewBox={`0 0 ${s(WIDTH)} ${s(HEIGHT)}`} role="img" aria-label={label} style={{ minWidth: 560, width: '100%', maxWidth: MOST_WIDE }}>
         {marks.map((value) => (
           <g key={value}>
             <line x1={s(EDGE.left)} x2={s(WIDTH - EDGE.right)} y1={s(y(value))} y2={s(y(value))} />

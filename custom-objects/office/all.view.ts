@@ -1,0 +1,4 @@
+import { defineView } from 'twenty-sdk/define';
+import { table } from '../views';
+
+export default defineView(table('office', 'all', 'The office', { icon: 'IconBuilding', position: 0, columns: [['name', 240], ['timeZone', 240]] }));
