@@ -12,7 +12,9 @@ import { ListPicker } from '../lib/ListPicker';
 import { loadDesk, type Desk } from '../lib/office';
 import { put } from '../lib/store';
 import { useDoing } from '../lib/useDoing';
+import { useLoaded } from '../lib/useLoaded';
 import type { Words } from '../lib/words';
+import { loadExpectation } from './expected';
 
 /** These come of records of their own, with which the workers make the event; and archiving has its command. */
 const NOT_BY_HAND = ['FIRST_VISIT', 'ATTORNEY_REQUEST', 'TRANSFER_TO_COURT', 'TRANSFER_TO_HIGHER_COURT', 'COURT_HEARING', 'COURT_DECISION', 'CASE_ARCHIVING'];
@@ -24,6 +26,8 @@ const load = async (id: string): Promise<Data | null> => {
   const [legalCase, kinds, desk] = await Promise.all([loadCase(id), loadKinds(), loadDesk(null)]);
   return legalCase && { legalCase, desk, kinds: kinds.filter(({ code, isActive }) => isActive !== false && !NOT_BY_HAND.includes(code ?? '')) };
 };
+
+const DAY_MS = 86_400_000;
 
 /** A day of the form as a moment of Twenty: noon, so that no time zone makes it another day. */
 const noon = (day: string): string | null => (day ? new Date(`${day}T12:00:00`).toISOString() : null);
@@ -42,6 +46,10 @@ const Panel = ({ data, words }: { data: Data; words: Words }) => {
   const memberIds = useRef(new Map<string, string>());
 
   const kind = kinds.find(({ id }) => id === kindId);
+  const expected = useLoaded(
+    async () => kind ? loadExpectation({ eventGroup: kind.eventGroup, directionId: legalCase.directionId, normDays: kind.normDays }) : null,
+    kindId ?? '',
+  ).data;
   const isOver = completion === 'COMPLETED';
   const facts = { startedAt: noon(days.startedAt), dueAt: noon(days.dueAt), completedAt: isOver ? noon(days.completedAt) : null };
   const [problem] = problemsOf('caseEvent', facts, Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -97,7 +105,7 @@ const Panel = ({ data, words }: { data: Data; words: Words }) => {
         {isOver ? (
           <Field label={t('Completed')} wrong={problem ? words.problem(problem) : null}><Input type="date" label={t('Completed')} onChange={setDay('completedAt')} wrong={problem !== undefined} /></Field>
         ) : (
-          <Field label={t('Due')} hint={kind?.normDays ? t('The norm is {count} days', { count: kind.normDays }) : undefined}><Input type="date" label={t('Due')} onChange={setDay('dueAt')} /></Field>
+          <Field label={t('Due')} hint={expected?.events ? t('Usually {span}, from {count} events', { span: words.span(expected.days * DAY_MS), count: expected.events }) : kind?.normDays ? t('The norm is {count} days', { count: kind.normDays }) : undefined}><Input type="date" label={t('Due')} onChange={setDay('dueAt')} /></Field>
         )}
       </div>
       <Field label={t('Responsible')}>

@@ -76,8 +76,8 @@ export const bundle = (more: Partial<Bundle> = {}): Bundle => ({
   ...more,
 });
 
-export const derive = (of: Bundle, now = at(15), more: { number?: string; office?: Speech } = {}): Write[] =>
-  deriveCase({ bundle: of, catalogues: CATALOGUES, office: more.office ?? OFFICE, now: new Date(now), number: more.number });
+export const derive = (of: Bundle, now = at(15), more: Partial<Pick<Parameters<typeof deriveCase>[0], 'number' | 'office' | 'expected'>> = {}): Write[] =>
+  deriveCase({ bundle: of, catalogues: CATALOGUES, office: OFFICE, now: new Date(now), ...more });
 
 const LISTS = {
   caseEvent: 'caseEvents', eventResponsible: 'eventResponsibles', firstVisit: 'firstVisits', attorneyRequest: 'attorneyRequests', caseDocument: 'caseDocuments',

@@ -60,7 +60,7 @@ export const mergedDistribution = (distributions: Distribution[]): Distribution 
 };
 
 /** Fewer completions say nothing of the next event. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 export type Expectation = { days: number; events: number };
 
