@@ -199,18 +199,19 @@ type Attachable = keyof typeof ATTACHABLE;
 
 /**
  * What some role may not read has no notes, tasks, files and timeline of its own: Twenty lets every member read the timeline,
- * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event. Nor have
- * a view of a report and the office's settings, which are nobody's record.
+ * whosever it is, and filter notes by the fields of what they are attached to. Those of a court step lie on its event.
  */
 export const CONFIDENTIAL: readonly string[] = [
   'caseFinance', 'firstVisit', 'courtFiling', 'courtHearing', 'courtDecision', 'recovery', 'courtDecisionTotal', 'correspondenceIncident',
-  'reportView', 'office',
 ];
+
+/** Nor have these, which are nobody's record: what a report was asked, and what the workers are set to. */
+const BARE: readonly string[] = [...CONFIDENTIAL, 'reportView', 'office'];
 
 type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;
 
 const isOurs = (object: string) => object in OBJECT_LABELS;
-const attachablesOf = (object: string) => (CONFIDENTIAL.includes(object) ? [] : (Object.keys(ATTACHABLE) as Attachable[]));
+const attachablesOf = (object: string) => (BARE.includes(object) ? [] : (Object.keys(ATTACHABLE) as Attachable[]));
 
 export const objectIdentifier = (object: string) =>
   isOurs(object) ? identifier(object) : STANDARD[object as StandardObject | Attachable].universalIdentifier;

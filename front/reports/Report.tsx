@@ -161,7 +161,7 @@ export const Report = ({ report, title, lead, filters, wrong = null, loaded, she
           {report.isOpen ? (
             <div className="ld-row ld-wrap ld-unprinted">
               {making ? <span className="ld-spin" /> : null}
-              <Button onClick={() => void asXlsx()} disabled={!isReady}>{t('Excel')}</Button>
+              <Button onClick={() => void asXlsx()} disabled={!isReady}>Excel</Button>
               <Button onClick={() => void asCsv()} disabled={!isReady}>CSV</Button>
               <Button onClick={() => void toPaper()} disabled={!isReady}>{t('Print')}</Button>
               <Button onClick={() => void loaded.reload()} disabled={loaded.loading}>{loaded.loading ? <span className="ld-spin" /> : null}{t('Refresh')}</Button>

@@ -93,7 +93,7 @@ export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
   legalDirection: ['root'],
   legalCase: ['instance', 'lastMovementAt', 'derived'],
   caseEvent: [
-    'eventGroup', 'actualDays', 'waitedDays', 'waitingSince', 'missingDocuments', 'client', 'region', 'direction', 'rootDirection', 'sourceKey',
+    'eventGroup', 'actualDays', 'waitedDays', 'waitingSince', 'client', 'region', 'direction', 'sourceKey',
     'updatedAt',
   ],
   firstVisit: ['caseEvent'],
