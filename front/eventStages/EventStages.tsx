@@ -50,8 +50,9 @@ const FIELDS = 'title startedAt completedAt completion legalCase { number title 
 type Read = { scope: StagesScope; source: Source; stages: Stages };
 
 /** What was read, with all that is folded and unfolded in it. */
-const Figures = ({ read, filters, set, kinds, words, more, tree, onDrill }: {
+const Figures = ({ read, readKey, filters, set, kinds, words, more, tree, onDrill }: {
   read: Read;
+  readKey: string;
   filters: Filters;
   set: (change: Partial<Filters>) => void;
   kinds: Map<string, string>;
@@ -65,7 +66,7 @@ const Figures = ({ read, filters, set, kinds, words, more, tree, onDrill }: {
   const { totals, groups } = stages;
   const { figure, sort } = filters;
   const [names, hints] = [figureNames(words), figureHints(words)];
-  const lacking = useLoaded(source.undated, JSON.stringify(scope));
+  const lacking = useLoaded(source.undated, readKey);
   const drill = (key: FigureKey, place: Place, of: string) =>
     onDrill({ title: `${names[key]}: ${of}`, object: 'caseEvent', filter: source.behind(key, place), orderBy: [{ startedAt: 'DescNullsLast' }] });
   const shown = [...groups.map(({ eventGroup }) => eventGroup), ...EVENT_GROUP.map(({ value }) => value)];
@@ -140,6 +141,7 @@ export const EventStages = () => {
   const { timeZone, today } = report;
   const catalogues = useReportData({ isOpen, key: 'catalogues', load: () => loadCatalogues(records) });
   const [drilled, setDrilled] = useState<Drilled | null>(null);
+  const [refreshed, setRefreshed] = useState(0);
   const [added, setAdded] = useState<{ to: Stages | null; clients: ClientRow[]; isAll: boolean }>({ to: null, clients: [], isAll: false });
   const [adding, setAdding] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null });
 
@@ -174,8 +176,13 @@ export const EventStages = () => {
   const isAll = isAdded ? added.isAll : (read?.stages.isAll ?? true);
   const known = read === null ? [] : [...read.stages.clients, ...(isAdded ? added.clients : [])];
   const clients = sortClients(known, sort, words.tag);
-  const scopeKey = JSON.stringify(read?.scope ?? null);
-  const trees = useStagesTree(scopeKey);
+  // Read anew, all of it is: nothing that was unfolded before stands beside newer figures.
+  const readKey = JSON.stringify([read?.scope ?? null, refreshed]);
+  const trees = useStagesTree(readKey);
+  const refresh = async () => {
+    setRefreshed((before) => before + 1);
+    await loaded.reload();
+  };
 
   const readMore = async () => {
     if (!read) return;
@@ -224,7 +231,7 @@ export const EventStages = () => {
       title={t('Events by completion stage')}
       lead={t('What was started and completed in the period, and what is in work')}
       wrong={wrong}
-      loaded={catalogues.error ? catalogues : loaded}
+      loaded={catalogues.error ? catalogues : { ...loaded, reload: refresh }}
       sheet={read ? sheet : null}
       filters={
         <>
@@ -262,7 +269,7 @@ export const EventStages = () => {
       ) : null}
       {read ? (
         <Figures
-          {...{ read, filters, set, kinds, words }}
+          {...{ read, readKey, filters, set, kinds, words }}
           more={{ clients, isAll, ...adding, read: () => void readMore() }}
           tree={trees}
           onDrill={setDrilled}
