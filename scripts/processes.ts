@@ -35,8 +35,12 @@ const answers = (url: string) => async () => (await fetch(url)).ok;
 type Program = { child: ChildProcess; output: () => string; stop: () => Promise<void> };
 
 /** Runs a program whose output is kept, and shown when `isShown`. */
-export const run = (command: string, args: string[], { env = {}, isShown = false }: { env?: Record<string, string>; isShown?: boolean } = {}): Program => {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export const run = (
+  command: string,
+  args: string[],
+  { env = {}, isShown = false, ...user }: { env?: Record<string, string>; isShown?: boolean; uid?: number; gid?: number } = {},
+): Program => {
+  const child = spawn(command, args, { ...user, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {

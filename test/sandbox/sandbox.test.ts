@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../sandbox/server/config';
+import { postgresPrograms, startPostgres } from '../../scripts/bench/postgres';
 import { Caller, eventually, type Json } from '../contract/twenty';
-import { freePort, startTypeScript, type Process } from '../workers/office';
+import { startTypeScript, type Process } from '../workers/office';
 
 const KEY = 'sandbox-test-key';
 
@@ -70,26 +70,12 @@ const keepsRecords = async (env: Record<string, string>): Promise<void> => {
 
 it('keeps its records in SANDBOX_DATA', () => keepsRecords({ SANDBOX_DATA: newFolder() }));
 
-const postgresFolder = existsSync('/usr/lib/postgresql')
-  ? readdirSync('/usr/lib/postgresql').map((version) => `/usr/lib/postgresql/${version}/bin`).find((folder) => existsSync(join(folder, 'initdb')))
-  : undefined;
-
-(postgresFolder ? it : it.skip)('works over a PostgreSQL by DATABASE_URL', async () => {
-  const data = newFolder();
-  // PostgreSQL refuses to run as root.
-  const user = process.getuid!() === 0 ? { uid: 65534, gid: 65534 } : {};
-  if (user.uid) chownSync(data, user.uid, user.gid);
-  execFileSync(join(postgresFolder!, 'initdb'), ['-D', data, '-U', 'office', '-A', 'trust'], { ...user, stdio: 'ignore' });
-  const port = await freePort();
-  const server = spawn(join(postgresFolder!, 'postgres'), ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1'], { ...user, stdio: 'pipe' });
-  let log = '';
-  server.stderr.on('data', (text) => (log += text));
-  await eventually('PostgreSQL is ready', () => log.includes('ready to accept connections'));
+(postgresPrograms ? it : it.skip)('works over a PostgreSQL by DATABASE_URL', async () => {
+  const { url, stop } = await startPostgres(newFolder());
   try {
-    await keepsRecords({ DATABASE_URL: `postgres://office@127.0.0.1:${port}/postgres` });
+    await keepsRecords({ DATABASE_URL: url });
   } finally {
-    server.kill('SIGINT');
-    await new Promise((resolve) => server.once('exit', resolve));
+    await stop();
   }
 });
 
