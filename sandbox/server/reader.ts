@@ -13,7 +13,6 @@ import { typeName, type Field, type ObjectType, type Role } from './model';
 
 const DEFAULT_PAGE = 200;
 const RELATED_LIMIT = 60;
-const MAX_GROUPS = 200;
 const DEFAULT_GROUPS = 50;
 
 const unknownField = (name: string, object: ObjectType) =>
@@ -276,7 +275,7 @@ export class Reader {
       ...(names.length ? [aggregateSql(object, names)] : []),
     ];
     const ordinals = sql.raw(dimensions.map((_, index) => index + 1).join(', '));
-    const limit = Math.min((args.limit as number | null | undefined) ?? DEFAULT_GROUPS, MAX_GROUPS);
+    const limit = Number.isInteger(args.limit) && (args.limit as number) > 0 ? args.limit : DEFAULT_GROUPS;
     const groups = await rows(
       this.database,
       sql`select ${sql.join(columns)} ${from(object, joins)} where ${condition} group by ${ordinals} order by ${terms.length ? orderSql(terms) : ordinals} limit ${limit}`,

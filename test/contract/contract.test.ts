@@ -29,7 +29,8 @@ beforeAll(async () => {
 afterAll(async () => {
   if (key) {
     await key.ask(
-      `mutation Clean($cases: LegalCaseFilterInput!, $named: RegionFilterInput!, $letters: CorrespondenceFilterInput!, $rows: CorrespondenceHistoryFilterInput!, $tasks: TaskFilterInput!, $sums: CaseFinanceFilterInput!, $recoveries: RecoveryFilterInput!) {
+      `mutation Clean($cases: LegalCaseFilterInput!, $named: RegionFilterInput!, $letters: CorrespondenceFilterInput!, $rows: CorrespondenceHistoryFilterInput!, $tasks: TaskFilterInput!, $sums: CaseFinanceFilterInput!, $recoveries: RecoveryFilterInput!, $events: CaseEventFilterInput!) {
+        destroyCaseEvents(filter: $events) { id }
         destroyCaseFinances(filter: $sums) { id }
         destroyRecoveries(filter: $recoveries) { id }
         destroyCorrespondenceHistories(filter: $rows) { id }
@@ -48,6 +49,7 @@ afterAll(async () => {
         named: { name: { like: `${RUN}%` } },
         sums: { name: { like: `${RUN}%` } },
         recoveries: { name: { like: `${RUN}%` } },
+        events: { title: { like: `${RUN}%` } },
         tasks: { title: { like: `${RUN}%` } },
       },
     );
@@ -655,6 +657,103 @@ describe('a Lawyer', () => {
     expect(entries[0]).toMatchObject({ name: 'correspondence.created', workspaceMemberId: lawyerMemberId, properties: {} });
     const updated = entries.find((entry: Json) => entry.workspaceMemberId === lawyerMemberId && entry.name === 'correspondence.updated');
     expect(updated.properties.diff.trackingNumber).toEqual({ before: '', after: '42' });
+  });
+});
+
+describe('what reports ask for', () => {
+  const [north, south, courtId] = [randomUUID(), randomUUID(), randomUUID()];
+  const rub = (amount: number) => ({ amountMicros: amount * 1e6, currencyCode: 'RUB' });
+  const usd = (amount: number) => ({ amountMicros: amount * 1e6, currencyCode: 'USD' });
+
+  beforeAll(async () => {
+    await createRegions([{ id: north, name: name('North') }, { id: south, name: name('South') }]);
+    await key.get('mutation Court($data: CourtCreateInput!) { createCourt(data: $data) { id } }', { data: { id: courtId, name: name('Court of the north'), regionId: north } });
+    await key.get('mutation Events($data: [CaseEventCreateInput!]!) { createCaseEvents(data: $data) { id } }', {
+      data: [
+        { title: name('Event 1'), startedAt: '2026-01-31T21:30:00Z', completedAt: '2026-03-01T00:00:00Z', completion: 'COMPLETED', regionId: north, courtId },
+        { title: name('Event 2'), startedAt: '2026-02-10T10:00:00Z', completion: 'IN_PROGRESS', regionId: north },
+        { title: name('Event 3'), startedAt: '2026-01-31T20:30:00Z', completion: 'IN_PROGRESS', regionId: south, courtId },
+        { title: name('Event 4'), completion: 'PLANNED' },
+      ],
+    });
+    await key.get('mutation Lines($data: [RecoveryCreateInput!]!) { createRecoveries(data: $data) { id } }', {
+      data: [
+        { name: name('Line 1'), claimed: rub(1000.01), countsAsClaimed: false, decidedAt: '2026-02-28', regionId: north },
+        { name: name('Line 2'), claimed: rub(2000.02), countsAsClaimed: false, decidedAt: '2026-03-01', regionId: north },
+        { name: name('Line 3'), claimed: usd(500), countsAsClaimed: false, decidedAt: '2026-03-31', regionId: south },
+        { name: name('Line 4'), decidedAt: '2026-03-31', countsAsClaimed: true },
+      ],
+    });
+  });
+
+  const groups = (object: 'caseEvent' | 'recovery', by: Json[], { filter = {}, orderBy, limit, aggregates = '' }: { filter?: Json; orderBy?: Json[]; limit?: number; aggregates?: string } = {}): Promise<Json[]> => {
+    const [plural, type, label] = object === 'caseEvent' ? ['caseEvents', 'CaseEvent', 'title'] : ['recoveries', 'Recovery', 'name'];
+    return key.get(
+      `query Groups($by: [${type}GroupByInput!]!, $filter: ${type}FilterInput, $orderBy: [${type}OrderByWithGroupByInput!], $limit: Int) {
+        ${plural}GroupBy(groupBy: $by, filter: $filter, orderBy: $orderBy, limit: $limit) { groupByDimensionValues totalCount ${aggregates} }
+      }`,
+      { by, filter: { and: [{ [label]: { like: `${RUN}%` } }, { [label]: { like: object === 'caseEvent' ? '%Event%' : '%Line%' } }, filter] }, ...(orderBy ? { orderBy } : {}), ...(limit ? { limit } : {}) },
+    );
+  };
+  const keyed = (found: Json[]): Record<string, number> => Object.fromEntries(found.map(({ groupByDimensionValues, totalCount }) => [groupByDimensionValues.join(), totalCount]));
+
+  it('groups times by the months of a time zone, and those without one under null', async () => {
+    expect(keyed(await groups('caseEvent', [{ startedAt: { granularity: 'MONTH', timeZone: 'Europe/Moscow' } }]))).toEqual({ '2026-01-01': 1, '2026-02-01': 2, '': 1 });
+  });
+
+  it('groups days by month, quarter and year, whatever the time zone', async () => {
+    const by = async (granularity: string) => keyed(await groups('recovery', [{ decidedAt: { granularity } }]));
+    expect(await by('MONTH')).toEqual({ '2026-02-01': 1, '2026-03-01': 3 });
+    expect(await by('QUARTER')).toEqual({ '2026-01-01': 4 });
+    expect(await by('YEAR')).toEqual({ '2026-01-01': 4 });
+  });
+
+  it('groups by the id of a related record together with an option', async () => {
+    expect(keyed(await groups('caseEvent', [{ regionId: true }, { completion: true }]))).toEqual({ [`${north},COMPLETED`]: 1, [`${north},IN_PROGRESS`]: 1, [`${south},IN_PROGRESS`]: 1, ',PLANNED': 1 });
+  });
+
+  it('adds up amounts of each currency as a number, and nothing as null', async () => {
+    const sums = await groups('recovery', [{ claimed: { currencyCode: true } }], { filter: { claimed: { amountMicros: { is: 'NOT_NULL' } } }, aggregates: 'sumClaimedAmountMicros sumAwardedAmountMicros' });
+    const byCurrency = Object.fromEntries(sums.map(({ groupByDimensionValues: [currency], sumClaimedAmountMicros, sumAwardedAmountMicros }) => [currency, [sumClaimedAmountMicros, sumAwardedAmountMicros]]));
+    expect(byCurrency).toEqual({ RUB: [3_000_030_000, null], USD: [500_000_000, null] });
+  });
+
+  it('counts what is true', async () => {
+    const [all] = await groups('recovery', [{ decidedAt: { granularity: 'YEAR' } }], { aggregates: 'countTrueCountsAsClaimed' });
+    expect(all).toMatchObject({ totalCount: 4, countTrueCountsAsClaimed: 1 });
+  });
+
+  it('puts groups in order by their size and by a field of the related record', async () => {
+    const bySize = await groups('caseEvent', [{ regionId: true }], { filter: { regionId: { is: 'NOT_NULL' } }, orderBy: [{ aggregate: { totalCount: 'DescNullsLast' } }], limit: 1 });
+    expect(keyed(bySize)).toEqual({ [north]: 2 });
+    const byName = await groups('caseEvent', [{ regionId: true }, { region: { name: true } }], { filter: { regionId: { is: 'NOT_NULL' } }, orderBy: [{ region: { name: 'DescNullsLast' } }] });
+    expect(byName.map(({ groupByDimensionValues }) => groupByDimensionValues)).toEqual([[south, name('South')], [north, name('North')]]);
+  });
+
+  it('filters groups through a related record', async () => {
+    expect(keyed(await groups('caseEvent', [{ completion: true }], { filter: { court: { regionId: { eq: north } } } }))).toEqual({ COMPLETED: 1, IN_PROGRESS: 1 });
+  });
+
+  it('gives 50 groups unless more are asked for', async () => {
+    const data = Array.from({ length: 200 }, (_, index) => ({ title: name(`Event of many ${index}`), completion: 'PLANNED' }));
+    const create = 'mutation Events($data: [CaseEventCreateInput!]!) { createCaseEvents(data: $data) { id } }';
+    await key.get(create, { data });
+    const by = [{ title: true }];
+    expect(await groups('caseEvent', by)).toHaveLength(50);
+    expect(await groups('caseEvent', by, { limit: 200 })).toHaveLength(200);
+    expect(await groups('caseEvent', by, { limit: 201 })).toHaveLength(201);
+  });
+
+  it('is refused to whoever may not read it, each request by itself', async () => {
+    const refused = { extensions: { code: 'FORBIDDEN', subCode: 'PERMISSION_DENIED' } };
+    expect(await lawyer.refusal('{ courtDecisionTotalsGroupBy(groupBy: [{ month: { granularity: MONTH } }]) { sumClaimedAmountMicros } }')).toMatchObject(refused);
+    expect(await lawyer.refusal('{ courtDecisionTotals { totalCount sumClaimedAmountMicros } }')).toMatchObject(refused);
+    expect(await lawyer.get('{ caseEventsGroupBy(groupBy: [{ completion: true }], limit: 1) { totalCount } }')).toHaveLength(1);
+  });
+
+  it('takes no id that is no UUID with a version', async () => {
+    const refusal = await lawyer.refusal('{ caseEvents(filter: { regionId: { in: ["06084552-6525-6c9a-1869-59479c8017d6"] } }) { totalCount } }');
+    expect(refusal).toMatchObject({ message: expect.stringContaining('Invalid UUID value'), extensions: { code: 'BAD_USER_INPUT', subCode: 'INVALID_ARGS_FILTER' } });
   });
 });
 
