@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parse, type OperationDefinitionNode } from 'graphql';
 import pg from 'pg';
 import { loadAssignments } from '../../front/assignmentsReport/data';
@@ -14,37 +12,13 @@ import { loadCatalogues, withChildren, type Catalogues } from '../../front/repor
 import { bounds, periodOf, todayIn, type Period } from '../../front/reports/period';
 import { loadPapers } from '../../front/whereIsThePaper/data';
 import { orderOf as paperOrder, notArchived } from '../../front/whereIsThePaper/figures';
-import { startSandbox } from '../processes';
 import { note, percentile, seconds } from './figures';
 import { ensureFirm, SIZE, tablesOf, type Tables } from './firm';
-import { asker, person, type Ask } from './office';
-import { postgresPrograms, startPostgres } from './postgres';
+import type { Ask } from './office';
+import { openPlace } from './place';
 
 const LOADS = 20;
 const TIME_ZONE = 'Europe/Moscow';
-
-type Place = { ask: Ask; databaseUrl: string; what: string; stop: () => Promise<unknown> };
-
-/**
- * A real Twenty, where the environment names it and its database, and `BENCH_USER` (`{"email": "…", "password": "…"}`) somebody who
- * may see everything; else the sandbox on a PostgreSQL of our own, which is kept for the next run.
- */
-const openPlace = async (): Promise<Place> => {
-  const { TWENTY_API_URL, TWENTY_API_KEY, DATABASE_URL, BENCH_USER } = process.env;
-  if (TWENTY_API_URL) {
-    if (!DATABASE_URL) throw new Error('DATABASE_URL: set it to the PostgreSQL of the Twenty at TWENTY_API_URL');
-    if (!BENCH_USER && !TWENTY_API_KEY) throw new Error('BENCH_USER: set it to {"email": "…", "password": "…"} of somebody who may see everything');
-    if (!BENCH_USER) console.log('Asking with TWENTY_API_KEY: the server must allow more than 100 operations a minute (API_RATE_LIMITING_LONG_LIMIT)');
-    const url = TWENTY_API_URL.replace(/\/$/, '');
-    const { email, password } = JSON.parse(BENCH_USER ?? '{}') as { email: string; password: string };
-    return { ask: BENCH_USER ? await person(url, email, password) : asker(url, TWENTY_API_KEY!), databaseUrl: DATABASE_URL, what: 'Twenty', stop: async () => undefined };
-  }
-  if (!DATABASE_URL && !postgresPrograms) throw new Error('PostgreSQL is missing: install it, or set DATABASE_URL to an empty database of one');
-  const own = DATABASE_URL ? undefined : await startPostgres(join(tmpdir(), 'legal-desk-bench'), ['shared_buffers=512MB', 'fsync=off', 'max_wal_size=2GB']);
-  const databaseUrl = DATABASE_URL ?? own!.url;
-  const sandbox = await startSandbox({ args: ['--empty'], env: { DATABASE_URL: databaseUrl } });
-  return { ask: await person(sandbox.url, 'admin@demo.legal'), databaseUrl, what: 'the sandbox', stop: async () => { await sandbox.stop(); await own?.stop(); } };
-};
 
 /** What varies from load to load. */
 type Turn = { period: Period; bounds: { start: string; end: string }; direction: string | null; directionIds: string[] | null; region: string | null; department: string | null; index: number };
