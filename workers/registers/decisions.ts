@@ -34,7 +34,7 @@ export const totalCell = (key: string): TotalCell => {
 
 const DEFAULT_CURRENCY = 'RUB';
 
-type Line = { id: string; courtDecisionId: string | null; kindId: string | null; decidedAt: string | null } & Record<(typeof AMOUNTS)[number], Money>;
+type Line = { courtDecisionId: string | null; kindId: string | null; decidedAt: string | null } & Record<(typeof AMOUNTS)[number], Money>;
 type Decision = { id: string; decidedAt: string | null };
 
 export const decisionsOf = (input: {
@@ -50,10 +50,9 @@ export const decisionsOf = (input: {
     const key = totalKey({ month: decidedAt && `${decidedAt.slice(0, 7)}-01`, rootDirectionId, regionId, recoveryKindId, currencyCode });
     return [key, (counted[key] ??= { decisions: 0, distinctDecisions: 0, claimed: null, awarded: null, collected: null })];
   };
-  /** The rows in which a decision has lines, in the order in which they are looked for. */
+  /** The rows in which a decision has lines: by kind, and of one kind by currency, it is counted once in the first. */
   const rowsOf = new Map<string, Set<string>>(decisions.map(({ id }) => [id, new Set()]));
-  const order = ({ kindId, id }: Line): string => `${kindId ?? ''}${SEPARATOR}${id}`;
-  for (const line of [...lines].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
+  for (const line of lines) {
     const amounts = AMOUNTS.flatMap((field) => {
       const amount = micros(line[field]);
       return amount === null ? [] : [{ field, amount, currency: line[field].currencyCode ?? DEFAULT_CURRENCY }];
@@ -65,7 +64,7 @@ export const decisionsOf = (input: {
     }
   }
   for (const { id, decidedAt } of decisions) {
-    const keys = [...rowsOf.get(id)!];
+    const keys = [...rowsOf.get(id)!].sort();
     if (keys.length === 0) keys.push(rowOf(decidedAt, null, null)[0]);
     for (const key of keys) counted[key]!.decisions += 1;
     counted[keys[0]!]!.distinctDecisions += 1;
