@@ -208,6 +208,32 @@ describe('the demo office', () => {
   });
 });
 
+it('shows more clients than come at once, each of them once, those who have most of a figure first', async () => {
+  const many = Array.from({ length: 230 }, (_, place) => place);
+  const create = async <T>(object: string, rows: object[]): Promise<T[]> => {
+    const operation = `create${object === 'Person' ? 'People' : `${object}s`}`;
+    const answers = await Promise.all([rows.slice(0, 200), rows.slice(200)].map((data) => ask<Record<string, T[]>>(`mutation ($data: [${object}CreateInput!]!) { ${operation}(data: $data) { id } }`, { data })));
+    return answers.flatMap((answer) => answer[operation]!);
+  };
+  const people = await create<{ id: string }>('Person', many.map((place) => ({ name: { firstName: 'Z', lastName: `Crowd ${String(place).padStart(3, '0')}` } })));
+  const of: Bounds = { start: '2002-01-01T00:00:00.000Z', end: '2002-02-01T00:00:00.000Z' };
+  const day = (date: number) => `2002-01-${String(date).padStart(2, '0')}T10:00:00.000Z`;
+  await create('CaseEvent', [
+    ...people.map(({ id }, place) => ({ clientId: id, startedAt: day(2), ...(place < 5 ? { completion: 'COMPLETED', completedAt: day(3) } : { completion: 'COMPLETED', completedAt: '2002-03-01T00:00:00.000Z' }) })),
+    { completion: 'COMPLETED', startedAt: day(2), completedAt: '2002-03-01T00:00:00.000Z' },
+  ]);
+  const source = byGroups(ask, { bounds: of, directionIds: null, inWorkOnly: false, client: '' });
+  for (const key of ['total', 'completed', 'started', 'name']) {
+    const sort = { key, descending: key !== 'name' };
+    const first = await source.clients(sort, []);
+    const rest = await source.clients(sort, first.clients.map(({ clientId }) => clientId));
+    expect([first.clients.length, first.isAll, rest.clients.length, rest.isAll]).toEqual([200, false, 31, true]);
+    expect(new Set([...first.clients, ...rest.clients].map(({ clientId }) => clientId))).toEqual(new Set([...people.map(({ id }) => id), null]));
+    if (key === 'completed') expect(first.clients.filter(({ counts }) => counts.completed === 1)).toHaveLength(5);
+    if (key === 'name') expect(first.clients.map(({ name }) => name)).toEqual(many.slice(0, 200).map((place) => `Crowd ${String(place).padStart(3, '0')} Z`));
+  }
+});
+
 describe('random events', () => {
   const MOMENTS = Array.from({ length: 8 }, (_, day) => new Date(Date.UTC(2001, 0, 1 + day, 21)).toISOString());
   const moment = fc.constantFrom(...MOMENTS, new Date(Date.parse(MOMENTS[3]!) - 1).toISOString(), null);
