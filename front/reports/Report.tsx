@@ -14,7 +14,7 @@ const CSS = `
 .ld-report { display: flex; flex-direction: column; gap: 16px; padding: 24px; max-width: 1400px; margin: 0 auto; }
 .ld-report-head { display: flex; align-items: flex-start; gap: 8px; flex-wrap: wrap; }
 .ld-report-head h2 { font-size: 20px; font-weight: 600; line-height: 1.3; }
-.ld-report-filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 12px; align-items: end; }
+.ld-report-filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 12px; align-items: start; }
 .ld-report-views { display: flex; gap: 8px; align-items: center; flex-wrap: wrap; }
 .ld-report-views .ld-input { width: 200px; }
 .ld-stale { opacity: .55; transition: opacity .2s; }

@@ -113,7 +113,7 @@ export const Table = ({ columns, rows, totals, sort, onSort, words }: {
               {columns.map((column, at) => (
                 <td key={column.key} className={isFigure(column) ? 'figure' : ''}>
                   {content(row, column, at)}
-                  {at === 0 && row.note ? <div className="ld-small ld-soft">{row.note}</div> : null}
+                  {at === 0 && row.note ? <div className="ld-small ld-soft" style={{ paddingLeft: (row.depth ?? 0) * 18 + (row.depth || row.onToggle ? 26 : 0) }}>{row.note}</div> : null}
                 </td>
               ))}
             </tr>

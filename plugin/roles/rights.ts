@@ -133,4 +133,4 @@ export const closedFields = (object: LegalObject | StandardObject, level: Level,
  * departments. They narrow what people meet; they are no lock: see "Rights" in the README.
  */
 export const SCOPED_ROLES: readonly RoleKey[] = ['departmentHead', 'lawyer', 'assistant'];
-export const SCOPED_OBJECTS = ['legalCase', 'caseEvent'] as const satisfies readonly LegalObject[];
+export const SCOPED_OBJECTS = ['legalCase', 'caseEvent', 'caseControl'] as const satisfies readonly LegalObject[];
