@@ -18,8 +18,11 @@ import { REBUILD, Registers, type Signature } from './registers';
 import { RegisterRows, type RegisterObject } from './rows';
 import { signatureIn } from './signature';
 
-/** Cases read and written together: few operations a case, and no more of them at once than fits in memory. */
-const SLICE = 1_000;
+/**
+ * Cases read and written together: few operations a case, and few enough that the database finds their events by the index. Of a
+ * thousand cases it walks all events in the order of their ids instead, for longer than Twenty waits.
+ */
+const SLICE = 200;
 /** What workers that run beside it need themselves. */
 const LEFT_TO_WORKERS = 55;
 const MOST_ATTEMPTS = 12;
