@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SHELF = 'node_modules/.cache/sandbox';
 const DAY_MS = 86_400_000;
+
+/** The text of everything in these folders, and which packages there are. */
+export const sources = (...folders: string[]): string => {
+  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules')));
+  return ['package-lock.json', ...files.map(({ parentPath, name }) => join(parentPath, name)).sort()].map((path) => `${path}\n${readFileSync(path, 'utf8')}`).join('\n');
+};
 
 /**
  * What takes seconds to make and always comes out the same is kept beside the packages.

@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { build, type Plugin } from 'esbuild';
 import type { Express } from 'express';
 import { loadManifest, type Manifest } from '../../plugin/manifest';
-import { shelved } from '../shelf';
+import { shelved, sources } from '../shelf';
 
 const ROOT = process.cwd();
 const PAGE = join(ROOT, 'sandbox/page');
@@ -38,13 +38,6 @@ const localeModule = (): string => {
   return `export default {${files.map((file) => `${JSON.stringify(file.slice(0, -5))}: ${readFileSync(join(folder, file), 'utf8')}`).join(',')}};`;
 };
 
-/** All that the page and the components are built from, and their packages. */
-const sources = (): string => {
-  const folders = ['custom-objects', 'front', 'locales', 'plugin', 'sandbox', 'workers'].map((folder) => join(ROOT, folder));
-  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules')));
-  return [join(ROOT, 'package-lock.json'), ...files.map(({ parentPath, name }) => join(parentPath, name)).sort()].map((path) => `${path}\n${readFileSync(path, 'utf8')}`).join('\n');
-};
-
 /** The page, and each front component as a script of its own, as Twenty's host loads them. */
 const buildAssets = async (): Promise<Map<string, Uint8Array>> => {
   const manifest = await loadManifest(ROOT);
@@ -71,7 +64,7 @@ const buildAssets = async (): Promise<Map<string, Uint8Array>> => {
 };
 
 export const bundlePage = async (): Promise<BundledPage> => {
-  const path = await shelved('page', sources(), async (unfinished) => writeFileSync(unfinished, serialize(await buildAssets())));
+  const path = await shelved('page', sources('custom-objects', 'front', 'locales', 'plugin', 'sandbox', 'workers'), async (unfinished) => writeFileSync(unfinished, serialize(await buildAssets())));
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Legal Desk</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${ASSETS}page.css"></head>

@@ -13,7 +13,8 @@ import type { Field, Model, ObjectType } from './model';
 export type Database = Kysely<unknown>;
 export type Row = Record<string, unknown>;
 
-type Place = Pick<Config, 'databaseUrl' | 'dataFolder'>;
+/** @param from the folder of a database that a new one begins as; an empty one without it */
+type Place = Pick<Config, 'databaseUrl' | 'dataFolder'> & { from?: string };
 
 const DATE_TYPE = 1082;
 
@@ -50,14 +51,15 @@ const ownFolder = (): string => {
   return folder;
 };
 
-const openPglite = async (dataFolder: string | undefined, model: Model): Promise<PGlite> => {
+const openPglite = async ({ dataFolder, from }: Place, model: Model): Promise<PGlite> => {
   const dataDir = dataFolder ?? ownFolder();
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) cpSync(await emptyPglite(model), dataDir, { recursive: true });
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) cpSync(from ?? (await emptyPglite(model)), dataDir, { recursive: true });
   return PGlite.create({ dataDir, parsers });
 };
 
-const connect = async ({ databaseUrl, dataFolder }: Place, model: Model): Promise<Database> => {
-  if (!databaseUrl) return new Kysely({ dialect: new PGliteDialect({ pglite: await openPglite(dataFolder, model) }) });
+const connect = async (place: Place, model: Model): Promise<Database> => {
+  const { databaseUrl } = place;
+  if (!databaseUrl) return new Kysely({ dialect: new PGliteDialect({ pglite: await openPglite(place, model) }) });
   const types = {
     getTypeParser: ((type: number, format?: 'text') =>
       type === DATE_TYPE ? dayAsText : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
