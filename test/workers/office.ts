@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { signIn } from '../../scripts/sign-in';
 
 export const API_KEY = 'test-key';
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 170_000;
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
