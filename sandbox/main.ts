@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { seedOffice } from '../demo/office';
 import { DEMO_LANGUAGE } from '../demo/staff';
-import { loadManifest } from '../plugin/manifest';
 import { pageRoutes } from './page/serve';
 import { createApp } from './server/app';
 import { ConfigError, readConfig, type Config } from './server/config';
@@ -12,6 +11,7 @@ import { buildModel, type Model } from './server/model';
 import { People } from './server/people';
 import { TokenBucket } from './server/throttle';
 import { Workspace } from './server/workspace';
+import { readManifest } from './manifest';
 import { shelved, sources } from './shelf';
 
 const TIME_ZONE = process.env.OFFICE_TIME_ZONE?.trim() || 'UTC';
@@ -44,7 +44,7 @@ const officeOfTheHour = (model: Model, config: Config): Promise<string> => {
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env, process.argv.slice(2));
-  const model = buildModel(await loadManifest());
+  const model = buildModel(await readManifest());
   const isKept = Boolean(config.databaseUrl || config.dataFolder);
   const { database, workspace } = await open(isKept || config.isEmpty ? config : { ...config, from: await officeOfTheHour(model, config) }, model, config);
   if (isKept && !config.isEmpty) await seed(workspace);

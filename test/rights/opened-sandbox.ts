@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { identifier } from '../../plugin/identifiers';
-import { loadManifest, type Manifest } from '../../plugin/manifest';
+import type { Manifest } from '../../plugin/manifest';
+import { readManifest } from '../../sandbox/manifest';
 import { createApp } from '../../sandbox/server/app';
 import { openDatabase } from '../../sandbox/server/database';
 import { buildModel } from '../../sandbox/server/model';
@@ -56,7 +57,7 @@ const CHANGES: Record<string, { role: string; change: (role: Role) => Role }> = 
   predicates: { role: 'assistant', change: ({ rowLevelPermissionPredicates: _, ...role }) => role },
 };
 
-const manifest = await loadManifest();
+const manifest = await readManifest();
 for (const name of (process.env.OPENED ?? '').split(',').filter(Boolean)) {
   const { role, change } = CHANGES[name]!;
   manifest.roles = manifest.roles.map((each) => (each.universalIdentifier === identifier(`role.${role}`) ? change(each) : each));
