@@ -39,7 +39,7 @@ export const registers = (minutes = Number(process.env.BENCH_MINUTES ?? 3), aMin
     const elapsed = (Date.now() - began) / MINUTE;
     const spent = (operationsIn(workers.output()) - all) / elapsed;
     const spentOnRegisters = (registersIn(workers.output()) - ofThem) / elapsed;
-    note(`registers: operations a minute for them, ${aMinute} changes a minute`, spentOnRegisters.toFixed(1), `all that the workers do ${spent.toFixed(1)}; Twenty allows ${ALLOWED}`, '40');
+    note(`registers: operations a minute for them, ${aMinute} changes a minute`, spentOnRegisters.toFixed(1), `all that the workers do ${spent.toFixed(1)}; Twenty allows ${ALLOWED}`, '20');
     await workers.stop();
   });
 
