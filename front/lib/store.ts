@@ -4,8 +4,8 @@ import { nodes, records, type Connection } from './api';
 
 const PLURALS: Record<string, string> = { person: 'people', company: 'companies', correspondenceHistory: 'correspondenceHistories', recovery: 'recoveries' };
 
-const pluralOf = (object: string): string => PLURALS[object] ?? `${object}s`;
-const typeOf = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+export const pluralOf = (object: string): string => PLURALS[object] ?? `${object}s`;
+export const typeOf = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 type Wanted = { filter?: object; orderBy?: object[]; first?: number };
 

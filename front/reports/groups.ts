@@ -1,3 +1,4 @@
+import { pluralOf, typeOf } from '../lib/store';
 import type { Ask } from './ask';
 
 /** Grouping by Twenty's own `…GroupBy`. */
@@ -18,10 +19,6 @@ export type Grouping = {
 
 /** Twenty gives no more groups at once. */
 export const MOST_GROUPS = 200;
-
-const PLURALS: Record<string, string> = { person: 'people', company: 'companies', correspondence: 'correspondences', correspondenceHistory: 'correspondenceHistories', recovery: 'recoveries' };
-export const pluralOf = (object: string): string => PLURALS[object] ?? `${object}s`;
-const typeOf = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 type Row = { groupByDimensionValues: (string | null)[] | null; totalCount: number } & Record<string, number | null>;
 

@@ -1,6 +1,6 @@
 import { nodes, type Connection } from '../lib/api';
 import type { Ask } from './ask';
-import { pluralOf } from './groups';
+import { pluralOf, typeOf } from '../lib/store';
 
 /** Twenty gives no more records at once. */
 const AT_ONCE = 5000;
@@ -13,7 +13,7 @@ export type TooMany = { kind: 'tooMany'; count: number };
  * @param most of more than these nothing is read but how many they are
  */
 export const readAll = async <T>(ask: Ask, { object, fields, filter, most }: { object: string; fields: string; filter: object; most: number }): Promise<T[] | TooMany> => {
-  const [plural, type] = [pluralOf(object), `${object[0]!.toUpperCase()}${object.slice(1)}`];
+  const [plural, type] = [pluralOf(object), typeOf(object)];
   const query = `query Page($filter: ${type}FilterInput, $first: Int, $offset: Int) {
     ${plural}(filter: $filter, first: $first, offset: $offset, orderBy: [{ id: AscNullsLast }]) { totalCount edges { node { ${fields} } } }
   }`;
