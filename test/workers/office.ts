@@ -8,6 +8,7 @@ import { signIn } from '../../scripts/sign-in';
 
 export const API_KEY = 'test-key';
 const PATIENCE_MS = 170_000;
+const ENDS_WITHIN_MS = 15_000;
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -51,9 +52,14 @@ const start = (command: string, args: string[], env: Record<string, string> = {}
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (errors += data));
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  const end = (signal: NodeJS.Signals = 'SIGTERM') => {
+  const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);
-    return exited;
+    const tooLong = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
+    try {
+      return await exited;
+    } finally {
+      clearTimeout(tooLong);
+    }
   };
   return { child, output: () => output, errors: () => errors, exited, end };
 };
