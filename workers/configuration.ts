@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Language } from './correspondence/words';
 
@@ -12,10 +13,13 @@ const timeZoneExists = (timeZone: string): boolean => {
   }
 };
 
+const address = (error: string) => z.url({ protocol: /^https?$/, error }).transform((url) => url.replace(/\/+$/, ''));
+
+/** Long enough that guessing it is hopeless, and that the log can be searched for it. */
+const secret = (leastLength: number) => z.string().min(leastLength, `give at least ${leastLength} characters`);
+
 const schema = z.object({
-  TWENTY_API_URL: z
-    .url({ protocol: /^https?$/, error: 'give the address of your Twenty, such as https://crm.example.com' })
-    .transform((url) => url.replace(/\/+$/, '')),
+  TWENTY_API_URL: address('give the address of your Twenty, such as https://crm.example.com'),
   TWENTY_API_KEY: z
     .string({ error: 'create a key in Twenty under Settings → APIs and give it here' })
     .regex(/^[\x21-\x7e]+$/, 'give the API key as Twenty showed it, without spaces'),
@@ -37,7 +41,35 @@ const schema = z.object({
     .int('give a whole number')
     .min(70, 'give at least 70: the workers need 55 when idle')
     .default(100),
+  HTTP_PORT: z.coerce
+    .number({ error: 'give a port, such as 3001; 0 for any that is free' })
+    .int('give a whole number')
+    .min(0, 'give a port from 0 to 65535')
+    .max(65_535, 'give a port from 0 to 65535')
+    .optional(),
+  HTTP_HOST: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')], 'give an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all').default('127.0.0.1'),
+  PUBLIC_URL: address('give the address at which people reach the workers, such as https://desk.example.com').optional(),
+  METRICS_TOKEN: secret(16).optional(),
+  BOARD_USER: z.string().regex(/^[^:]+$/, 'give a name without a colon').default('admin'),
+  BOARD_PASSWORD: secret(12).optional(),
+  TWENTY_WEBHOOK_SECRET: secret(12).optional(),
 });
+
+type Name = keyof z.output<typeof schema>;
+
+/** Values that no log may show. */
+const SECRETS: readonly Name[] = ['TWENTY_API_KEY', 'METRICS_TOKEN', 'BOARD_PASSWORD', 'TWENTY_WEBHOOK_SECRET'];
+/** Addresses whose password no log may show. */
+const ADDRESSES_WITH_SECRETS: readonly Name[] = ['REDIS_URL'];
+
+export type HttpConfiguration = {
+  /** null: the usual port, or none at all if it is taken. */
+  port: number | null;
+  host: string;
+  metricsToken: string | null;
+  board: { user: string; password: string } | null;
+  webhookSecret: string | null;
+};
 
 export type Configuration = {
   apiUrl: string;
@@ -48,11 +80,40 @@ export type Configuration = {
   language: Language;
   logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   operationsAMinute: number;
+  http: HttpConfiguration;
+  /** Where people reach the workers' own address, if they do. */
+  publicUrl: string | null;
+  secrets: string[];
 };
 
-export const readConfiguration = (environment: Record<string, string | undefined>): Configuration => {
+type Environment = Record<string, string | undefined>;
+
+/** Any setting may lie in a file, named by the setting with `_FILE`, as Docker and Kubernetes hand secrets in. */
+const withFiles = (environment: Environment): Environment => {
+  const read = Object.keys(schema.shape).flatMap((name) => {
+    const file = environment[`${name}_FILE`]?.trim();
+    if (!file) return [];
+    if (environment[name]?.trim()) throw new ConfigurationError(`${name}: given twice, by itself and by ${name}_FILE; give one`);
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()]];
+    } catch (error) {
+      throw new ConfigurationError(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    }
+  });
+  return { ...environment, ...Object.fromEntries(read) };
+};
+
+const secretsIn = (read: z.output<typeof schema>): string[] => [
+  ...SECRETS.flatMap((name) => read[name] ?? []).map(String),
+  ...ADDRESSES_WITH_SECRETS.flatMap((name) => read[name] ?? []).flatMap((url) => {
+    const { password } = new URL(String(url));
+    return password ? [password, decodeURIComponent(password)] : [];
+  }),
+];
+
+export const readConfiguration = (environment: Environment): Configuration => {
   // A variable set to nothing (as in an unedited .env file) means the same as one that is not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const given = Object.fromEntries(Object.entries(withFiles(environment)).filter(([, value]) => value?.trim()));
   const result = schema.safeParse(given);
   if (!result.success) {
     const [{ path, message }] = result.error.issues;
@@ -68,6 +129,15 @@ export const readConfiguration = (environment: Record<string, string | undefined
     language: read.OFFICE_LANGUAGE,
     logLevel: read.LOG_LEVEL,
     operationsAMinute: read.API_OPERATIONS_A_MINUTE,
+    http: {
+      port: read.HTTP_PORT ?? null,
+      host: read.HTTP_HOST,
+      metricsToken: read.METRICS_TOKEN ?? null,
+      board: read.BOARD_PASSWORD ? { user: read.BOARD_USER, password: read.BOARD_PASSWORD } : null,
+      webhookSecret: read.TWENTY_WEBHOOK_SECRET ?? null,
+    },
+    publicUrl: read.PUBLIC_URL ?? null,
+    secrets: secretsIn(read),
   };
 };
 
