@@ -29,4 +29,7 @@ export const OBJECT_LABELS: Record<string, string> = {
   correspondenceIncident: 'Incident',
   reportView: 'Report view',
   office: 'Office',
+  notificationSetting: 'Notification setting',
+  serviceStatus: 'Service status',
+  officeDay: 'Special day',
 };

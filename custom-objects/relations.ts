@@ -186,6 +186,7 @@ export const RELATIONS: Relation[] = [
   relation('correspondenceIncident', 'member', 'Who', 'IconUser', 'workspaceMember', 'correspondenceIncidents', 'Incidents'),
 
   relation('reportView', 'owner', 'Whose', 'IconUser', 'workspaceMember', 'reportViews', 'Report views', cascade),
+  relation('notificationSetting', 'owner', 'Whose', 'IconUser', 'workspaceMember', 'notificationSettings', 'Notification settings', cascade),
 ];
 
 /** Twenty's own objects that hold what is attached to any record, and the relation on our side that shows it. */
@@ -203,10 +204,11 @@ type Attachable = keyof typeof ATTACHABLE;
  */
 export const CONFIDENTIAL: readonly string[] = [
   'caseFinance', 'firstVisit', 'courtFiling', 'courtHearing', 'courtDecision', 'recovery', 'courtDecisionTotal', 'correspondenceIncident',
+  'officeDay', 'serviceStatus',
 ];
 
 /** Nor have these, which are nobody's record: what a report was asked, and what the workers are set to. */
-const BARE: readonly string[] = [...CONFIDENTIAL, 'reportView', 'office'];
+const BARE: readonly string[] = [...CONFIDENTIAL, 'reportView', 'office', 'notificationSetting'];
 
 type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;
 

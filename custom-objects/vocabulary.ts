@@ -65,6 +65,22 @@ export const REMINDER_KIND = options(
   ['EVENT_DUE', 'Event due', 'sky'],
 );
 
+/** In the order of the week; its first three letters name a day in `WORKING_HOURS`. */
+export const WEEKDAY = options(
+  ['MONDAY', 'Monday', 'blue'],
+  ['TUESDAY', 'Tuesday', 'blue'],
+  ['WEDNESDAY', 'Wednesday', 'blue'],
+  ['THURSDAY', 'Thursday', 'blue'],
+  ['FRIDAY', 'Friday', 'blue'],
+  ['SATURDAY', 'Saturday', 'orange'],
+  ['SUNDAY', 'Sunday', 'orange'],
+);
+
+/** How a reminder reaches people besides Twenty itself. */
+export const CHANNEL = options(['EMAIL', 'E-mail', 'sky'], ['WEBHOOK', 'Messenger', 'purple']);
+
+export const SERVICE_STATE = options(['WORKING', 'Working', 'green'], ['FAILING', 'Failing', 'red'], ['OFF', 'Off', 'gray']);
+
 export const INCIDENT_KIND = options(['ROW_CHANGED', 'Applied row changed', 'red']);
 
 export const CASE_STAGE = options(
@@ -189,6 +205,10 @@ export type LetterStatus = ValueOf<typeof LETTER_STATUS>;
 export type LetterAction = ValueOf<typeof LETTER_ACTION>;
 export type Outcome = ValueOf<typeof OUTCOME>;
 export type Membership = ValueOf<typeof MEMBERSHIP>;
+export type Weekday = ValueOf<typeof WEEKDAY>;
+export type ReminderKind = ValueOf<typeof REMINDER_KIND>;
+export type ChannelName = ValueOf<typeof CHANNEL>;
+export type ServiceState = ValueOf<typeof SERVICE_STATE>;
 export type CaseStage = ValueOf<typeof CASE_STAGE>;
 export type CourtLevel = ValueOf<typeof COURT_LEVEL>;
 export type FederalDistrict = ValueOf<typeof FEDERAL_DISTRICT>;

@@ -1,4 +1,9 @@
 import { defineView } from 'twenty-sdk/define';
 import { recordFields } from '../views';
 
-export default defineView(recordFields('office', { Office: ['name', 'timeZone'] }));
+export default defineView(
+  recordFields('office', {
+    Office: ['name', 'timeZone', 'workersSeenAt', 'channels', 'feedAddress'],
+    'Working hours': ['workingDays', 'opensAt', 'closesAt', 'calendarProblem'],
+  }),
+);

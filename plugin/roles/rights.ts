@@ -64,7 +64,10 @@ export const LEGAL_RIGHTS = {
   reminder:               row('r r r r r r   x'), // gone when its cause is gone
   correspondenceIncident: row('r r - - - -   w'), // who changed what was applied
   reportView:             row('d d d d d d   -'), // the filters that somebody keeps
-  office:                 row('r r r r r r   w'), // what the workers are set to
+  office:                 row('w r r r r r   w'), // the hours are the partner's, the rest is what the workers are set to
+  officeDay:              row('d r - - - -   r'), // holidays: for the workers, which remind by them
+  notificationSetting:    row('w w w w w w   r'), // one's own: one that another wrote does not count
+  serviceStatus:          row('r r - - - -   d'), // how the channels do
 };
 export type LegalObject = keyof typeof LEGAL_RIGHTS;
 
@@ -109,6 +112,7 @@ export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
     'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
     'heldMinutes', 'waitedMinutes', 'applied', 'createdAt', 'updatedAt',
   ],
+  office: ['timeZone', 'calendarProblem', 'workersSeenAt', 'feedAddress', 'channels'],
 };
 
 /** The amounts of a recovery, and who may write recoveries but not these. Whoever reads recoveries reads them. */

@@ -34,6 +34,9 @@ const PLURALS = {
   clientAssignment: 'clientAssignments',
   timelineActivity: 'timelineActivities',
   office: 'offices',
+  notificationSetting: 'notificationSettings',
+  serviceStatus: 'serviceStatuses',
+  officeDay: 'officeDays',
 } as const;
 
 export type ObjectName = keyof typeof PLURALS;
