@@ -140,6 +140,13 @@ const Watched = ({ desk, words, now }: { desk: Desk; words: Words; now: number }
         loud
         onOpen={goTo('page.whereIsThePaper', words)}
       />
+      <Tile
+        title={t('Letters at risk')}
+        count={papers?.risk ?? unknown}
+        note={data ? (oversees ? t('of the whole office') : t('that concern me')) : ''}
+        loud={papers !== null && papers.risk > 0}
+        onOpen={goTo('page.lettersAtRisk', words)}
+      />
     </>
   );
 };

@@ -11,17 +11,12 @@ import { openRecord } from '../reports/Drill';
 import { Report } from '../reports/Report';
 import type { Cell, Column, Sheet } from '../reports/sheet';
 import { Table, type Row } from '../reports/Table';
+import { Tiles } from '../reports/Tiles';
 import { useReport, useReportData } from '../reports/useReport';
 import { loadPaperRows, loadPapers, type Paper } from './data';
 import { orderOf, originalOf, PAPER_VIEWS, searchFilter, viewFilter, type PaperView } from './figures';
 
 const schema = v.object({ view: v.fallback(v.picklist(PAPER_VIEWS), 'INSIDE') });
-
-const CSS = `
-.ld-paper-tile { text-align: left; font: inherit; color: inherit; cursor: pointer; }
-.ld-paper-tile:hover { background: var(--ld-hover); }
-.ld-paper-tile.on { border-color: var(--ld-accent); }
-`;
 
 const TYPING_PAUSE_MS = 300;
 /** Twenty gives so many records at once: more letters no file holds. */
@@ -114,10 +109,10 @@ export const WhereIsThePaper = () => {
   const body = () => {
     if (!data || !desk) return null;
     const { counts } = data;
-    const tiles: [PaperView, number][] = [
+    const tiles = ([
       ['INSIDE', counts.inside], ['MINE', data.mine], ['RISK', data.risk], ['PENDING', counts.pending], ['SENT', counts.sent], ['UNDELIVERED', counts.undelivered],
       ['LOST', counts.lost], ['ALL', counts.all],
-    ];
+    ] satisfies [PaperView, number][]).map(([key, count]) => ({ key, title: names[key], count }));
     const rows = data.papers.map((paper): Row => ({
       id: paper.id,
       cells: cellsOf(paper, { desk, words, now }),
@@ -127,19 +122,8 @@ export const WhereIsThePaper = () => {
     }));
     return (
       <>
-        <div className="ld-tiles ld-unprinted">
-          {tiles.map(([key, count]) => (
-            <button key={key} type="button" className={`ld-tile ld-paper-tile${view === key ? ' on' : ''}`} aria-pressed={view === key} onClick={() => set({ view: key })}>
-              <span className="ld-soft ld-small">{names[key]}</span>
-              <b>{new Intl.NumberFormat(words.tag).format(count)}</b>
-            </button>
-          ))}
-        </div>
-        {view === 'RISK' ? (
-          <span className="ld-soft ld-small">
-            {t('At risk: waits for more than 2 hours, in work for more than 5 working days, undelivered or lost.')} {t('Working days are Monday to Friday; public holidays are not known yet.')}
-          </span>
-        ) : null}
+        <Tiles tiles={tiles} picked={view} onPick={(key) => set({ view: key })} words={words} />
+        {view === 'RISK' ? <span className="ld-soft ld-small">{t('What is wrong with each, and what to do, is on the page “Letters at risk”.')}</span> : null}
         {rows.length === 0 ? (
           <Empty title={text ? t('Nothing here matches the search') : t('No such letter')} />
         ) : (
@@ -163,7 +147,6 @@ export const WhereIsThePaper = () => {
         </Field>
       }
     >
-      <style>{CSS}</style>
       {body()}
     </Report>
   );

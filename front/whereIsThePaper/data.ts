@@ -1,8 +1,9 @@
 import type { Flow, Status } from '../../workers/correspondence/protocol';
+import { atRisk, riskOf } from '../lettersAtRisk/figures';
 import { nodes, type Connection } from '../lib/api';
 import type { Ask } from '../reports/ask';
 import { grouped, totals } from '../reports/groups';
-import { atRisk, countsOf, inHandsOf, notArchived, riskOf, type PaperCounts } from './figures';
+import { countsOf, inHandsOf, notArchived, type PaperCounts } from './figures';
 
 /** What the page that tells where the papers are asks for, and its counter on the desk. */
 

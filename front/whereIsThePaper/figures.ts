@@ -1,31 +1,13 @@
-import { troubleFilters } from '../letterMovement/figures';
+import { atRisk, INSIDE, OPEN } from '../lettersAtRisk/figures';
 import { like } from '../lib/like';
 import type { Group } from '../reports/groups';
 
 /** Where the papers of the office are: the letters that are not in the archive. A letter that is not registered yet has no place. */
 
-const INSIDE = ['REGISTERED', 'HANDED_OVER', 'IN_WORK', 'DONE', 'UNDELIVERED', 'LOST'];
-const OPEN = [...INSIDE, 'SENT', 'DELIVERED'];
 export const notArchived: object = { status: { in: OPEN } };
-
-/**
- * At risk is a letter that is stuck (handed over more than two hours ago and not accepted), unprocessed (in work for more than
- * five working days), undelivered (came back from its addressee) or lost.
- */
-export const atRisk = (now: Date, timeZone: string): object => {
-  const { stuck, unprocessed, lost } = troubleFilters(now, timeZone);
-  return { or: [stuck, unprocessed, { status: { eq: 'UNDELIVERED' } }, lost] };
-};
 
 /** In the hands of a member is what they accepted last and nobody since, until it is archived. */
 export const inHandsOf = (memberId: string): object => ({ and: [{ holderId: { eq: memberId } }, notArchived] });
-
-/** A letter is a member's own concern when they hold it, gave it away, or are to accept it. */
-const concerns = (memberId: string): object => ({ or: [{ holderId: { eq: memberId } }, { handedOverById: { eq: memberId } }, { pendingMemberId: { eq: memberId } }] });
-
-/** At risk among all letters, or among those that concern one member. */
-export const riskOf = (memberId: string | null, now: Date, timeZone: string): object =>
-  memberId === null ? atRisk(now, timeZone) : { and: [atRisk(now, timeZone), concerns(memberId)] };
 
 /** `INSIDE`: neither archived nor sent out; `ALL`: not archived, with what was sent and delivered. */
 export const PAPER_VIEWS = ['INSIDE', 'MINE', 'RISK', 'PENDING', 'SENT', 'UNDELIVERED', 'LOST', 'ALL'] as const;
