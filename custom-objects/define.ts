@@ -24,6 +24,7 @@ const ICONS: Partial<Record<FieldType, string>> = {
   [FieldType.NUMBER]: 'IconNumbers',
   [FieldType.BOOLEAN]: 'IconToggleRight',
   [FieldType.SELECT]: 'IconTag',
+  [FieldType.MULTI_SELECT]: 'IconTags',
   [FieldType.FILES]: 'IconPaperclip',
   [FieldType.RAW_JSON]: 'IconBraces',
   [FieldType.LINKS]: 'IconWorld',
@@ -33,6 +34,9 @@ const ICONS: Partial<Record<FieldType, string>> = {
 
 /** The firm's own currency: what a new amount is in unless a person says otherwise. */
 const CURRENCY_CODE = 'RUB';
+
+const optionsOf = (object: string, name: string, options: Option[]) =>
+  options.map((option, position) => ({ id: identifier(`${object}.${name}.${option.value}`), position, ...option }));
 
 export const fieldsOf = (object: string) => {
   const plain =
@@ -70,12 +74,10 @@ export const fieldsOf = (object: string) => {
       ({
         ...base(object, FieldType.SELECT, name, label, help),
         defaultValue: defaultValue === null ? null : `'${defaultValue}'`,
-        options: options.map((option, position) => ({
-          id: identifier(`${object}.${name}.${option.value}`),
-          position,
-          ...option,
-        })),
+        options: optionsOf(object, name, options),
       }) as ObjectField,
+    multiSelect: (name: string, label: string, options: Option[], help?: Help): ObjectField =>
+      ({ ...base(object, FieldType.MULTI_SELECT, name, label, help), options: optionsOf(object, name, options) }) as ObjectField,
   };
 };
 

@@ -22,6 +22,8 @@ import { Registers } from './registers/registers';
 import { RegisterRows } from './registers/rows';
 import { signatureIn } from './registers/signature';
 import { Reminders } from './reminders/reminders';
+import { Causes, NoCauses } from './reminders/causes/cause';
+import { Deliveries, NoDeliveries } from './reminders/channels/deliveries';
 import { alwaysOpen } from './reminders/working-hours';
 import { Schedules } from './schedules';
 import { LOGGER } from './tokens';
@@ -63,11 +65,15 @@ export class WorkersModule {
         made(RecordChannel, [Records], (records: Records) => new RecordChannel(records)),
         made(TaskChannel, [Records], (records: Records) => new TaskChannel(records, twenty.budget)),
         made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, intervalMs)),
+        made(Causes, [], () => new NoCauses()),
+        made(Deliveries, [], () => new NoDeliveries()),
         made(
           Reminders,
-          [RecordChannel, TaskChannel, Letters, OfficeReader, FiringPlan],
-          (rows: RecordChannel, tasks: TaskChannel, letters: Letters, office: OfficeReader, plan: FiringPlan) =>
-            new Reminders({ rows, tasks, letters, office, intervalMs, hours: alwaysOpen, fireAt: (at) => plan.fireAt(at), logger }),
+          [RecordChannel, TaskChannel, Letters, OfficeReader, FiringPlan, Causes, Deliveries],
+          (rows: RecordChannel, tasks: TaskChannel, letters: Letters, office: OfficeReader, plan: FiringPlan, causes: Causes, deliveries: Deliveries) =>
+            new Reminders({
+              rows, tasks, letters, office, causes, deliveries, intervalMs, hours: alwaysOpen(timeZone), fireAt: (at) => plan.fireAt(at), logger,
+            }),
         ),
         made(
           Desk,

@@ -4,6 +4,6 @@ import { recordFields } from '../views';
 export default defineView(
   recordFields('reminder', {
     Reminder: ['title', 'recipient', 'kind', 'correspondence', 'caseEvent', 'history'],
-    Times: ['startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
+    Times: ['dueAt', 'startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
   }),
 );

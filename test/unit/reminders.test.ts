@@ -4,7 +4,7 @@ import { alwaysOpen, type WorkingHours } from '../../workers/reminders/working-h
 
 const START = Date.parse('2026-03-10T08:00:00.000Z');
 const startedAt = new Date(START).toISOString();
-const next = (intervalMs: number, sinceStartMs: number, hours: WorkingHours = alwaysOpen): number =>
+const next = (intervalMs: number, sinceStartMs: number, hours: WorkingHours = alwaysOpen('UTC')): number =>
   Date.parse(nextFiring({ startedAt, intervalMs, now: new Date(START + sinceStartMs), hours })) - START;
 
 const HALF_HOUR = 30 * 60_000;
@@ -29,4 +29,4 @@ it('is always ahead, on the grid, and never further than one interval', () =>
   ));
 
 it('waits for the office to open', () =>
-  expect(next(HALF_HOUR, 0, { nextOpening: () => new Date(START + 5 * HALF_HOUR) })).toBe(5 * HALF_HOUR));
+  expect(next(HALF_HOUR, 0, { ...alwaysOpen('UTC'), nextOpening: () => new Date(START + 5 * HALF_HOUR) })).toBe(5 * HALF_HOUR));

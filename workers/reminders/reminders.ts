@@ -5,8 +5,10 @@ import { headOf, isMember, reminderRecipients, type LetterState, type Office } f
 import { reminderTitle, taskTitle } from '../correspondence/words';
 import { reminderId } from '../identifiers';
 import type { OfficeReader } from '../office/office';
-import type { Channel, Firing, Waiting } from './channels/channel';
-import { stillWaits, type RecordChannel } from './channels/record';
+import type { Causes } from './causes/cause';
+import type { Firing, Waiting } from './channels/channel';
+import type { Deliveries } from './channels/deliveries';
+import { stillWaits, type FoundReminder, type RecordChannel } from './channels/record';
 import type { TaskChannel } from './channels/task';
 import { nextFiring } from './rules';
 import type { WorkingHours } from './working-hours';
@@ -16,9 +18,6 @@ export const LOOK_AHEAD_MS = 50_000;
 
 /** Who is reminded, from when to when, and how often. */
 export class Reminders {
-  /** Delivery, in the order in which a beginning or an end is told: the rows last, as their absence or presence is the mark of work left. */
-  private readonly channels: Channel[];
-
   constructor(
     private readonly parts: {
       rows: RecordChannel;
@@ -27,18 +26,20 @@ export class Reminders {
       office: OfficeReader;
       intervalMs: number;
       hours: WorkingHours;
+      causes: Causes;
+      deliveries: Deliveries;
       /** Told of each moment at which something is to fire. */
       fireAt: (moment: string) => void;
       logger: Logger;
     },
-  ) {
-    this.channels = [parts.tasks, parts.rows];
-  }
+  ) {}
 
   async began(handOvers: HandOver[], office: Office): Promise<void> {
     const waiting = handOvers.flatMap(({ letter, rowId, reason }) => this.waiting({ letter, rowId, reason }, office) ?? []);
     if (waiting.length === 0) return;
-    for (const channel of this.channels) await channel.began?.(waiting);
+    // The rows last: their absence is the mark of work left.
+    await this.parts.tasks.began(waiting);
+    await this.parts.rows.began(waiting);
     for (const { letter, reminders, nextAt } of waiting) {
       this.parts.fireAt(nextAt);
       const recipients = reminders.map(({ recipientId }) => recipientId);
@@ -48,7 +49,8 @@ export class Reminders {
 
   async ended(ended: EndedHandOver[]): Promise<void> {
     if (ended.length === 0) return;
-    for (const channel of this.channels) await channel.ended?.(ended);
+    await this.parts.tasks.ended(ended);
+    await this.parts.rows.ended(ended);
     for (const { letterId } of ended) this.parts.logger.info({ letterId }, 'reminders end');
   }
 
@@ -79,36 +81,39 @@ export class Reminders {
 
   /** Fires what is due. A crash in between leaves what was not written still due, and nothing else. */
   async fire(): Promise<{ fired: number; nextAt: string | null }> {
-    const { rows, tasks, intervalMs, hours, logger } = this.parts;
+    const { rows, tasks, office: reader, causes, deliveries, hours, logger } = this.parts;
     const now = new Date();
     const found = await rows.due(new Date(now.getTime() + LOOK_AHEAD_MS));
     const due = found.filter(({ nextAt }) => nextAt !== null && Date.parse(nextAt) <= now.getTime());
+    const [ofLetters, ofCases] = [due.filter(isOfLetter), due.filter((reminder) => !isOfLetter(reminder))];
 
     // Of a letter in the bin Twenty tells nothing here, not even the id: what ends with it is left to the reconciling.
-    const stale = due.filter((reminder) => !stillWaits(reminder, reminder.correspondence));
+    const stale = ofLetters.filter((reminder) => !stillWaits(reminder, reminder.correspondence));
     const known = stale.filter(({ correspondenceId }) => correspondenceId !== null);
     await this.clear(known.map(({ id }) => id), known.flatMap(endOf));
 
+    const { standing, gone } = ofCases.length > 0 ? await causes.recheck(ofCases, now, hours) : { standing: new Map<string, { nextAt: string | null }>(), gone: [] };
+    await rows.destroy(gone);
+
     // Escalation joins here: a firing whose count reaches `ESCALATE_AFTER` also begins a reminder for the head.
-    const firings = due
-      .filter((reminder) => !stale.includes(reminder))
-      .map(({ id, correspondenceId, startedAt, nextAt, sentCount }): Firing => {
-        const origin = startedAt ?? nextAt ?? now.toISOString();
-        return {
-          id,
-          letterId: correspondenceId,
-          startedAt: origin,
-          sentCount: (sentCount ?? 0) + 1,
-          firedAt: now.toISOString(),
-          nextAt: nextFiring({ startedAt: origin, intervalMs, now, hours }),
-        };
-      });
+    const firings = [
+      ...ofLetters.filter((reminder) => !stale.includes(reminder)).map((reminder) => this.firing(reminder, now)),
+      ...ofCases.flatMap((reminder) => {
+        const next = standing.get(reminder.id);
+        return next ? [{ ...this.firing(reminder, now), nextAt: next.nextAt }] : [];
+      }),
+    ];
     if (firings.length > 0) {
+      const claims = await deliveries.claim(firings, await reader.read());
       // The rows first: once they are written nothing fires twice, whatever happens to the other deliveries.
-      await rows.fired(firings);
-      for (const channel of this.channels) if (channel !== rows) await channel.fired?.(firings);
-      logger.info({ count: firings.length, letterIds: [...new Set(firings.map(({ letterId }) => letterId))].slice(0, 20) }, 'reminders fired');
+      const fired = await rows.fired(firings, claims);
+      await deliveries.deliver(fired);
+      await tasks.fired(fired);
+      const letterIds = [...new Set(firings.flatMap(({ letter }) => letter?.id ?? []))];
+      logger.info({ count: firings.length, letterIds: letterIds.slice(0, 20) }, 'reminders fired');
     } else await tasks.moveOverdue();
+    await deliveries.retry(now);
+    await deliveries.digest(now, () => reader.read(), hours);
 
     const upcoming = [...firings, ...found.filter((reminder) => !due.includes(reminder))].map(({ nextAt }) => nextAt);
     const nextAt = upcoming.filter((at) => at !== null).sort()[0] ?? null;
@@ -116,16 +121,37 @@ export class Reminders {
     return { fired: firings.length, nextAt };
   }
 
+  private firing(reminder: Awaited<ReturnType<RecordChannel['due']>>[number], now: Date): Firing {
+    const { intervalMs, hours } = this.parts;
+    const { id, kind, recipientId, title, isEscalation, correspondence, caseEventId, dueAt, startedAt, nextAt, sentCount } = reminder;
+    const origin = startedAt ?? nextAt ?? now.toISOString();
+    return {
+      id,
+      kind: kind ?? 'CORRESPONDENCE',
+      recipientId,
+      title: title ?? '',
+      isEscalation: isEscalation ?? false,
+      letter: correspondence && { id: correspondence.id, number: correspondence.number },
+      caseEventId,
+      dueAt,
+      startedAt: origin,
+      sentCount: (sentCount ?? 0) + 1,
+      firedAt: now.toISOString(),
+      nextAt: nextFiring({ startedAt: origin, intervalMs, now, hours }),
+    };
+  }
+
   /**
    * Compares who waits with who is reminded and mends the difference: what a crash or a full budget left undone, and what a
    * changed office asks for (a substitute begins, someone joins the department).
    */
   async reconcile(): Promise<{ begun: number; ended: number }> {
-    const { rows, letters, office: reader } = this.parts;
+    const { rows, letters, office: reader, causes, hours } = this.parts;
     // Reminders before letters: a letter handed over in between then lacks nothing that is thought to be too much.
     const reminders = await rows.ofLetters();
     const pending = new Map<string, LetterState>((await letters.pending()).map((letter) => [letter.id, letter]));
-    if (reminders.length === 0 && pending.size === 0) return { begun: 0, ended: 0 };
+    const ofCases = await causes.reconcile(new Date(), () => reader.read(), hours);
+    if (reminders.length === 0 && pending.size === 0) return ofCases;
     const office = await reader.read();
     const recipients = new Map(
       [...pending.values()].map((letter) => [letter.id, reminderRecipients({ letter, office, now: new Date() })]),
@@ -151,15 +177,17 @@ export class Reminders {
       });
       await this.began(handOvers, office);
     }
-    return { begun: lacking.length, ended: surplus.length };
+    return { begun: ofCases.begun + lacking.length, ended: ofCases.ended + surplus.length };
   }
 
   private async clear(reminderIds: string[], ended: EndedHandOver[]): Promise<void> {
     if (reminderIds.length === 0) return;
     if (ended.length > 0) await this.parts.tasks.ended(ended);
-    await this.parts.rows.destroy({ id: { in: reminderIds } });
+    await this.parts.rows.destroy(reminderIds);
   }
 }
+
+const isOfLetter = ({ kind }: FoundReminder): boolean => kind === null || kind === 'CORRESPONDENCE';
 
 const endOf = ({ correspondenceId, startedAt }: { correspondenceId: string | null; startedAt: string | null }): EndedHandOver[] =>
   correspondenceId !== null && startedAt !== null ? [{ letterId: correspondenceId, handedOverAt: startedAt }] : [];

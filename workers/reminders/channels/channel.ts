@@ -1,3 +1,4 @@
+import type { ReminderKind } from '../../../custom-objects/vocabulary';
 import type { LetterState } from '../../correspondence/protocol';
 
 export type Reminder = {
@@ -21,19 +22,24 @@ export type Waiting = {
 
 export type Firing = {
   id: string;
-  letterId: string | null;
+  kind: ReminderKind;
+  recipientId: string | null;
+  title: string;
+  isEscalation: boolean;
+  letter: { id: string; number: string | null } | null;
+  caseEventId: string | null;
+  /** The moment of what a case's reminder is of. */
+  dueAt: string | null;
   startedAt: string;
   sentCount: number;
   firedAt: string;
-  nextAt: string;
+  /** null where it has told all that it had to tell. */
+  nextAt: string | null;
 };
 
 export type Ended = { letterId: string; handedOverAt: string };
 
-/**
- * A way in which a reminder reaches people. The engine decides who and when; a channel only delivers. E-mail and a webhook join
- * the list in `reminders.ts` as two more of these, with `fired` alone.
- */
+/** A way inside Twenty in which a reminder reaches people. The engine decides who and when; a channel only delivers. The ways out of it are `Deliveries`. */
 export interface Channel {
   began?(waiting: Waiting[]): Promise<void>;
   fired?(firings: Firing[]): Promise<void>;

@@ -1,19 +1,26 @@
 import { z } from 'zod';
+import { REMINDER_KIND } from '../../../custom-objects/vocabulary';
 import type { Records } from '../../twenty/records';
-import type { Channel, Ended, Firing, Waiting } from './channel';
+import type { Ended, Firing, Waiting } from './channel';
+import type { Claim } from './deliveries';
 
 const found = z.object({
   id: z.string(),
+  kind: z.enum(REMINDER_KIND.map(({ value }) => value)).nullable(),
+  title: z.string().nullable(),
   recipientId: z.string().nullable(),
   correspondenceId: z.string().nullable(),
+  caseEventId: z.string().nullable(),
   historyId: z.string().nullable(),
+  isEscalation: z.boolean().nullable(),
+  dueAt: z.string().nullable(),
   startedAt: z.string().nullable(),
   nextAt: z.string().nullable(),
   sentCount: z.number().nullable(),
 });
-const FIELDS = 'id recipientId correspondenceId historyId startedAt nextAt sentCount';
+const FIELDS = 'id kind title recipientId correspondenceId caseEventId historyId isEscalation dueAt startedAt nextAt sentCount';
 const withLetter = found.extend({
-  correspondence: z.object({ status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
+  correspondence: z.object({ id: z.string(), number: z.string().nullable(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
 });
 export type FoundReminder = z.output<typeof found>;
 
@@ -31,7 +38,7 @@ export const stillWaits = (
 };
 
 /** The reminder rows in Twenty: each person's list, and the truth from which the workers fire. */
-export class RecordChannel implements Channel {
+export class RecordChannel {
   constructor(private readonly records: Records) {}
 
   async began(waiting: Waiting[]): Promise<void> {
@@ -54,22 +61,26 @@ export class RecordChannel implements Channel {
   /**
    * By upsert, as each has its own values. A letter may be accepted, and its reminder destroyed, between the reading and this
    * writing; the upsert then creates a shell of it, which is told by its missing title and destroyed again.
+   *
+   * @returns what still stood
    */
-  async fired(firings: Firing[]): Promise<void> {
-    const data = firings.map(({ id, sentCount, firedAt, nextAt }) => ({ id, sentCount, lastAt: firedAt, nextAt }));
+  async fired(firings: Firing[], claims: Map<string, Claim>): Promise<Firing[]> {
+    const data = firings.map(({ id, sentCount, firedAt, nextAt }) => ({ id, sentCount, lastAt: firedAt, nextAt, ...claims.get(id) }));
     const { written } = await this.records.upsert('reminder', data, 'reminders', 'title');
     const shells = written.filter(({ title }) => !title).map(({ id }) => id);
     if (shells.length > 0) await this.records.destroy('reminder', { id: { in: shells } }, 'reminders');
+    const standing = new Set(written.filter(({ title }) => title).map(({ id }) => id));
+    return firings.filter(({ id }) => standing.has(id));
   }
 
   /** Whatever remains of these letters; what begins anew for them is written after. */
   async ended(ended: Ended[]): Promise<void> {
     const letterIds = [...new Set(ended.map(({ letterId }) => letterId))];
-    await this.destroy({ correspondenceId: { in: letterIds } });
+    await this.records.destroy('reminder', { and: [{ kind: { eq: 'CORRESPONDENCE' } }, { correspondenceId: { in: letterIds } }] }, 'letters');
   }
 
-  async destroy(filter: Record<string, unknown>): Promise<void> {
-    await this.records.destroy('reminder', { and: [{ kind: { eq: 'CORRESPONDENCE' } }, filter] }, 'letters');
+  async destroy(ids: string[]): Promise<void> {
+    if (ids.length > 0) await this.records.destroy('reminder', { id: { in: ids } }, 'letters');
   }
 
   /** What is due by then, soonest first. */
@@ -78,7 +89,7 @@ export class RecordChannel implements Channel {
       filter: { nextAt: { lte: until.toISOString() } },
       orderBy: [{ nextAt: 'AscNullsLast' }],
       first: 5_000,
-      fields: `${FIELDS} correspondence { id status handedOverAt }`,
+      fields: `${FIELDS} correspondence { id number status handedOverAt }`,
       node: withLetter,
       priority: 'reminders',
     });

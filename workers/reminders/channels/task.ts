@@ -31,7 +31,7 @@ export class TaskChannel implements Channel {
   }
 
   async fired(firings: Firing[]): Promise<void> {
-    for (const { letterId, startedAt, nextAt } of firings) if (letterId) this.overdue.set(taskId(letterId, startedAt), nextAt);
+    for (const { letter, startedAt, nextAt } of firings) if (letter && nextAt !== null) this.overdue.set(taskId(letter.id, startedAt), nextAt);
     await this.moveOverdue();
   }
 
