@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Language } from './correspondence/words';
+import type { SmtpSettings } from './mail/mailer';
+import type { WebhookSettings } from './reminders/channels/webhook';
+import { ALWAYS, weekIn, type Week } from './reminders/working-hours';
 
 /** What is wrong with the configuration, in one line for the administrator. */
 export class ConfigurationError extends Error {}
@@ -31,6 +34,19 @@ const schema = z.object({
     .positive('give a number of minutes greater than 0')
     .max(525_600, 'give a number of minutes, at most a year')
     .default(30),
+  ESCALATE_AFTER: z.coerce
+    .number({ error: 'give after how many reminders the head is told, such as 4' })
+    .int('give a whole number')
+    .min(1, 'give at least 1')
+    .default(4),
+  WORKING_HOURS: z
+    .string()
+    .transform((text, context) => {
+      const week = weekIn(text);
+      if (week === null) context.addIssue('give days and hours such as Mo-Fr 09:00-18:00 or Mo-Fr 09:00-18:00; Sa 10:00-14:00');
+      return week ?? ALWAYS;
+    })
+    .default(ALWAYS),
   OFFICE_TIME_ZONE: z.string().refine(timeZoneExists, 'give a time zone such as Europe/Moscow').default('UTC'),
   OFFICE_LANGUAGE: z.enum(['ru', 'en'], { error: 'give ru or en' }).default('ru'),
   LOG_LEVEL: z
@@ -53,14 +69,26 @@ const schema = z.object({
   BOARD_USER: z.string().regex(/^[^:]+$/, 'give a name without a colon').default('admin'),
   BOARD_PASSWORD: secret(12).optional(),
   TWENTY_WEBHOOK_SECRET: secret(12).optional(),
-});
+  TWENTY_URL: address('give the address at which people open Twenty, such as https://crm.example.com').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'give the address of the mail server, such as smtps://user:password@mail.example.com' }).optional(),
+  SMTP_HOST: z.string().optional(),
+  SMTP_PORT: z.coerce.number({ error: 'give a port, such as 587' }).int('give a whole number').min(1, 'give a port from 1 to 65535').max(65_535, 'give a port from 1 to 65535').default(587),
+  SMTP_USER: z.string().optional(),
+  SMTP_PASSWORD: z.string().optional(),
+  SMTP_FROM: z.string().regex(/^([^<>\r\n]+<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, 'give the sender, such as Legal Desk <desk@example.com>').optional(),
+  WEBHOOK_URL: address('give the address of the messenger’s webhook, such as https://chat.example.com/hooks/abc').optional(),
+  WEBHOOK_SECRET: secret(12).optional(),
+})
+  .refine((read) => !(read.SMTP_URL ?? read.SMTP_HOST) || read.SMTP_FROM, { path: ['SMTP_FROM'], error: 'give the sender of the mails, such as Legal Desk <desk@example.com>' })
+  .refine((read) => !(read.SMTP_URL && read.SMTP_HOST), { path: ['SMTP_HOST'], error: 'given twice, by itself and by SMTP_URL; give one' })
+  .refine((read) => !read.WEBHOOK_URL || read.WEBHOOK_SECRET, { path: ['WEBHOOK_SECRET'], error: 'give a secret by which the receiver knows that a webhook is ours' });
 
 type Name = keyof z.output<typeof schema>;
 
 /** Values that no log may show. */
-const SECRETS: readonly Name[] = ['TWENTY_API_KEY', 'METRICS_TOKEN', 'BOARD_PASSWORD', 'TWENTY_WEBHOOK_SECRET'];
+const SECRETS: readonly Name[] = ['TWENTY_API_KEY', 'METRICS_TOKEN', 'BOARD_PASSWORD', 'TWENTY_WEBHOOK_SECRET', 'SMTP_PASSWORD', 'WEBHOOK_URL', 'WEBHOOK_SECRET'];
 /** Addresses whose password no log may show. */
-const ADDRESSES_WITH_SECRETS: readonly Name[] = ['REDIS_URL'];
+const ADDRESSES_WITH_SECRETS: readonly Name[] = ['REDIS_URL', 'SMTP_URL'];
 
 export type HttpConfiguration = {
   /** null: the usual port, or none at all if it is taken. */
@@ -76,6 +104,9 @@ export type Configuration = {
   apiKey: string;
   redisUrl: string;
   reminderIntervalMs: number;
+  /** How many firings are in vain before the head is told. */
+  escalateAfter: number;
+  workingHours: Week;
   timeZone: string;
   language: Language;
   logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -83,6 +114,10 @@ export type Configuration = {
   http: HttpConfiguration;
   /** Where people reach the workers' own address, if they do. */
   publicUrl: string | null;
+  /** Where people open Twenty: what the links in mails lead to. */
+  twentyUrl: string;
+  smtp: SmtpSettings | null;
+  webhook: WebhookSettings | null;
   secrets: string[];
 };
 
@@ -125,6 +160,8 @@ export const readConfiguration = (environment: Environment): Configuration => {
     apiKey: read.TWENTY_API_KEY,
     redisUrl: read.REDIS_URL,
     reminderIntervalMs: read.REMINDER_INTERVAL_MINUTES * 60_000,
+    escalateAfter: read.ESCALATE_AFTER,
+    workingHours: read.WORKING_HOURS,
     timeZone: read.OFFICE_TIME_ZONE,
     language: read.OFFICE_LANGUAGE,
     logLevel: read.LOG_LEVEL,
@@ -137,6 +174,15 @@ export const readConfiguration = (environment: Environment): Configuration => {
       webhookSecret: read.TWENTY_WEBHOOK_SECRET ?? null,
     },
     publicUrl: read.PUBLIC_URL ?? null,
+    twentyUrl: read.TWENTY_URL ?? read.TWENTY_API_URL,
+    smtp:
+      read.SMTP_URL || read.SMTP_HOST
+        ? {
+            url: read.SMTP_URL ?? null, host: read.SMTP_HOST ?? null, port: read.SMTP_PORT, user: read.SMTP_USER ?? null, password: read.SMTP_PASSWORD ?? null,
+            from: read.SMTP_FROM ?? '',
+          }
+        : null,
+    webhook: read.WEBHOOK_URL ? { url: read.WEBHOOK_URL, secret: read.WEBHOOK_SECRET ?? '' } : null,
     secrets: secretsIn(read),
   };
 };

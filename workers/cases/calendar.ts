@@ -3,7 +3,7 @@ import { TZDate } from '@date-fns/tz';
 import { addMonths, formatISO, isWeekend, nextMonday } from 'date-fns';
 import type { Language } from '../correspondence/words';
 
-const numbers = (day: string): [year: number, month: number, day: number] => {
+export const numbers = (day: string): [year: number, month: number, day: number] => {
   const [year, month, date] = day.split('-').map(Number);
   return [year!, month! - 1, date!];
 };
@@ -34,3 +34,10 @@ export const written = (time: string, { language, timeZone }: { language: Langua
         day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone,
       }).format(new Date(time))
     : new Intl.DateTimeFormat(LOCALES[language], { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(new Date(time));
+
+/** The day (`YYYY-MM-DD`) so many days later. */
+export const daysLater = (day: string, days: number): string => addDays(`${day}T00:00:00Z`, days).slice(0, 10);
+
+/** The last minute of a day: until then what is due on it is in time. */
+export const endOfDay = (day: string, timeZone: string): string =>
+  new Date(Date.parse(midnight(daysLater(day, 1), timeZone)) - 60_000).toISOString();
