@@ -24,7 +24,10 @@ const schema = v.object({
 });
 
 const CSS = `
+.ld-risks .ld-tiles { grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); }
+@container (max-width: 640px) { .ld-risks .ld-tiles { grid-template-columns: repeat(auto-fill, minmax(96px, 1fr)); } .ld-risks .ld-tile { padding: 8px; } }
 .ld-risks .ld-table td { min-width: 110px; }
+.ld-risks .ld-table td:nth-child(3) { min-width: 136px; }
 .ld-risks .ld-table td:nth-child(2) { color: var(--ld-red-text); min-width: 140px; }
 .ld-risks .ld-table td:nth-child(5) { min-width: 150px; }
 .ld-risks .ld-table td:nth-child(6) { min-width: 220px; color: var(--ld-soft); }
@@ -81,9 +84,9 @@ const whoText = (letter: RiskyLetter, { desk: { office }, words, now }: Shown): 
   }
 };
 
-/** Of somebody who left, the name under which they accepted it. */
+/** Of somebody who left, the name under which they wrote. */
 const formerHolder = ({ risks, trace: { lastHolder } }: RiskyLetter, { desk: { office }, words: { t } }: Shown): string | null =>
-  risks.includes('LEFT') && lastHolder && !office.members.some(({ id }) => id === lastHolder.id) ? t('last accepted by {name}', { name: lastHolder.name }) : null;
+  risks.includes('LEFT') && lastHolder && !office.members.some(({ id }) => id === lastHolder.workspaceMemberId) ? t('last held by {name}', { name: lastHolder.name }) : null;
 
 const cellsOf = (letter: RiskyLetter, shown: Shown): Record<string, Cell> => {
   const { words, now } = shown;
@@ -91,7 +94,7 @@ const cellsOf = (letter: RiskyLetter, shown: Shown): Record<string, Cell> => {
   const since = sinceOf(letter);
   return {
     letter: [letter.number, letter.subject?.trim() || words.t('No subject')].filter(Boolean).join(' · '),
-    risk: letter.risks.map((risk) => names[risk].title).join(', '),
+    risk: letter.risks.map((risk) => names[risk].title).join(' · '),
     since: since ? words.moment(since) : null,
     span: since ? words.span(now - Date.parse(since)) : null,
     who: whoText(letter, shown),

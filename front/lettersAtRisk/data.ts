@@ -3,8 +3,8 @@ import type { Office } from '../../workers/correspondence/protocol';
 import type { Ask } from '../reports/ask';
 import { totals } from '../reports/groups';
 import {
-  atRisk, DESERTED, desertion, inOrder, NO_TRACE, OPEN, riskFilters, RISKS, scopeFilter, traceOf,
-  type LetterRecord, type Question, type Risk, type RiskyLetter, type Scope, type Trace,
+  atRisk, DESERTED, desertion, inOrder, OPEN, riskFilters, RISKS, scopeFilter, traceOf,
+  type Author, type LetterRecord, type Question, type Risk, type RiskyLetter, type Scope,
 } from './figures';
 
 /** What the page of letters at risk asks for. */
@@ -27,8 +27,8 @@ const LETTERS = `query AtRisk($filter: CorrespondenceFilterInput, $orderBy: [Cor
   correspondences(filter: $filter, orderBy: $orderBy, first: $first) {
     totalCount
     edges { node {
-      id number subject flow status holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt dueAt createdAt
-      counterparty { name }
+      id number subject flow status holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt handedOverById dueAt createdAt
+      createdBy { workspaceMemberId name } counterparty { name }
     } }
   }
 }`;
@@ -43,19 +43,14 @@ const TRACES = `query Traces($filter: CorrespondenceHistoryFilterInput, $first: 
   }
 }`;
 
-type TraceRow = { correspondenceId: string; action: string; occurredAt: string; reason: string | null; createdBy: { workspaceMemberId: string | null; name: string } | null };
+type TraceRow = { correspondenceId: string; action: string; occurredAt: string; reason: string | null; createdBy: Author | null };
 
-/** Of whom nothing else is left, the name under which they wrote is still in the row. */
-const loadTraces = async (ask: Ask, letterIds: string[]): Promise<Map<string, Trace>> => {
-  if (letterIds.length === 0) return new Map();
+const loadTraces = async (ask: Ask, letterIds: string[]): Promise<TraceRow[]> => {
+  if (letterIds.length === 0) return [];
   const filter = {
     and: [{ correspondenceId: { in: letterIds } }, { action: { in: ['ACCEPT', 'REPORT_LOST', 'RETURN_UNDELIVERED'] } }, { outcome: { eq: 'APPLIED' } }],
   };
-  const answer = await ask<{ correspondenceHistories: Connection<TraceRow> }>(TRACES, { filter, first: MOST });
-  const steps = nodes(answer.correspondenceHistories).map(({ createdBy, ...row }) => ({
-    ...row, by: createdBy?.workspaceMemberId ? { id: createdBy.workspaceMemberId, name: createdBy.name } : null,
-  }));
-  return new Map(letterIds.map((id) => [id, traceOf(steps.filter(({ correspondenceId }) => correspondenceId === id))]));
+  return nodes((await ask<{ correspondenceHistories: Connection<TraceRow> }>(TRACES, { filter, first: MOST })).correspondenceHistories);
 };
 
 type Wanted = { scope: Scope; office: Office; now: Date; timeZone: string; first?: number };
@@ -73,7 +68,8 @@ export const loadRisks = async (ask: Ask, { scope, office, now, timeZone, first 
   ]);
   const found = new Map(questions.map(([question], at) => [question, answers[at]!.correspondences]));
   const traced = (['LOST', 'RETURNED', DESERTED] as const).flatMap((question) => nodes(found.get(question)!).map(({ id }) => id));
-  const traces = await loadTraces(ask, [...new Set(traced)]);
+  const steps = new Map<string, TraceRow[]>();
+  for (const row of await loadTraces(ask, [...new Set(traced)])) steps.set(row.correspondenceId, [...(steps.get(row.correspondenceId) ?? []), row]);
 
   const counts = Object.fromEntries(RISKS.map((risk) => [risk, 0])) as Record<Risk, number>;
   const letters = new Map<string, RiskyLetter>();
@@ -81,7 +77,7 @@ export const loadRisks = async (ask: Ask, { scope, office, now, timeZone, first 
     if (question !== DESERTED) counts[question] = connection.totalCount;
     else counts.NO_HOLDER = connection.totalCount - connection.edges.length;
     for (const record of nodes(connection)) {
-      const trace = traces.get(record.id) ?? NO_TRACE;
+      const trace = traceOf(record, steps.get(record.id) ?? []);
       const risk = question === DESERTED ? desertion(record, trace) : question;
       if (question === DESERTED) counts[risk] += 1;
       const risks = [...(letters.get(record.id)?.risks ?? []), risk];

@@ -68,6 +68,9 @@ export const scopeFilter = ({ departmentId, memberId }: Scope, office: Office): 
   return parts.length === 0 ? null : { and: parts };
 };
 
+/** Of a member who left nothing but this is in the records. */
+export type Author = { workspaceMemberId: string | null; name: string };
+
 export type LetterRecord = {
   id: string;
   number: string | null;
@@ -80,24 +83,31 @@ export type LetterRecord = {
   pendingMemberId: string | null;
   pendingDepartmentId: string | null;
   handedOverAt: string | null;
+  handedOverById: string | null;
   dueAt: string | null;
   createdAt: string;
+  createdBy: Author | null;
   counterparty: { name: string | null } | null;
 };
 
 /** What the history of a letter says, where the letter itself does not. */
-export type Trace = { lostAt: string | null; returnedAt: string | null; reason: string | null; lastHolder: { id: string; name: string } | null };
-export const NO_TRACE: Trace = { lostAt: null, returnedAt: null, reason: null, lastHolder: null };
+export type Trace = { lostAt: string | null; returnedAt: string | null; reason: string | null; lastHolder: Author | null };
 
-type Step = { action: string; occurredAt: string; reason: string | null; by: { id: string; name: string } | null };
+type Step = { action: string; occurredAt: string; reason: string | null; createdBy: Author | null };
 
-/** @param steps of one letter, in their order */
-export const traceOf = (steps: Step[]): Trace =>
-  steps.reduce<Trace>((trace, { action, occurredAt, reason, by }) => {
+const person = (author: Author | null): Author | null => (author?.workspaceMemberId ? author : null);
+
+/**
+ * Whoever entered a letter holds it, until somebody accepts it.
+ *
+ * @param steps of the letter, in their order
+ */
+export const traceOf = ({ createdBy: enteredBy }: Pick<LetterRecord, 'createdBy'>, steps: Step[]): Trace =>
+  steps.reduce<Trace>((trace, { action, occurredAt, reason, createdBy }) => {
     if (action === 'REPORT_LOST') return { ...trace, lostAt: occurredAt, reason };
     if (action === 'RETURN_UNDELIVERED') return { ...trace, returnedAt: occurredAt, reason };
-    return { ...trace, lastHolder: by };
-  }, NO_TRACE);
+    return { ...trace, lastHolder: person(createdBy) };
+  }, { lostAt: null, returnedAt: null, reason: null, lastHolder: person(enteredBy) });
 
 /** Whether a letter that nobody holds or awaits is so because somebody left the firm. */
 export const desertion = ({ status, holderId, pendingMemberId, pendingDepartmentId }: LetterRecord, { lastHolder }: Trace): 'LEFT' | 'NO_HOLDER' =>
@@ -121,7 +131,7 @@ export const sinceOf = ({ risks: [risk], trace, ...letter }: RiskyLetter): strin
 export const inOrder = (one: RiskyLetter, other: RiskyLetter): number =>
   RISKS.indexOf(one.risks[0]!) - RISKS.indexOf(other.risks[0]!) || (sinceOf(one) ?? '').localeCompare(sinceOf(other) ?? '');
 
-/** Who is to do something about it: somebody, in place of somebody absent; a department; whoever registers; whoever runs the workers. */
+/** Who is to do something about it: somebody, in place of somebody absent; a department; the registry, where no department is one; whoever runs the workers. */
 export type Answerable =
   | { kind: 'MEMBER'; id: string; insteadOf: string | null }
   | { kind: 'DEPARTMENT'; id: string }
@@ -134,13 +144,18 @@ export const answerable = (letter: RiskyLetter, office: Office, now: Date): Answ
     const present = standIn(office, id, now);
     return present === null || present === id ? { kind: 'MEMBER', id, insteadOf: null } : { kind: 'MEMBER', id: present, insteadOf: id };
   };
+  const registry = (): Answerable => {
+    const department = office.departments.find(({ isRegistry }) => isRegistry);
+    return department ? { kind: 'DEPARTMENT', id: department.id } : { kind: 'REGISTRY' };
+  };
   const headOrRegistry = (): Answerable => {
     const head = letter.holderDepartmentId === null ? null : headOf(office, letter.holderDepartmentId);
-    return head === null ? { kind: 'REGISTRY' } : member(head);
+    return head === null ? registry() : member(head);
   };
   if (risk === 'UNREGISTERED') return { kind: 'ADMINISTRATOR' };
-  if (risk === 'NO_HOLDER') return { kind: 'REGISTRY' };
-  if (risk !== 'LEFT' && letter.status === 'HANDED_OVER') {
+  if (risk === 'NO_HOLDER') return registry();
+  if (risk === 'LEFT' && letter.status === 'HANDED_OVER') return isMember(office, letter.handedOverById) ? member(letter.handedOverById) : headOrRegistry();
+  if (letter.status === 'HANDED_OVER') {
     if (isMember(office, letter.pendingMemberId)) return member(letter.pendingMemberId);
     if (letter.pendingDepartmentId !== null) return { kind: 'DEPARTMENT', id: letter.pendingDepartmentId };
   }

@@ -79,7 +79,9 @@ const schema = buildSchema(`
     renewApplicationToken(applicationRefreshToken: String!): ApplicationTokenPair!
     updateWorkspaceMemberRole(workspaceMemberId: UUID!, roleId: UUID!): WorkspaceMember!
     updateWorkspaceMemberSettings(input: UpdateWorkspaceMemberSettingsInput!): Boolean!
+    deleteUserFromWorkspace(workspaceMemberIdToDelete: String!): DeletedUserWorkspace!
   }
+  type DeletedUserWorkspace { id: UUID! }
   input UpdateWorkspaceMemberSettingsInput { workspaceMemberId: UUID! update: JSON! }
 `);
 
@@ -245,6 +247,13 @@ class Metadata {
     this.demandFlag('ROLES');
     await this.workspace.people.assignRole(workspaceMemberId, roleId);
     return this.member((await this.workspace.people.members()).find(({ id }) => id === workspaceMemberId)!);
+  }
+
+  /** Whoever leaves is gone for good, and out of every record that referred to them. */
+  async deleteUserFromWorkspace({ workspaceMemberIdToDelete: id }: { workspaceMemberIdToDelete: string }) {
+    if (this.demandKnown().workspaceMemberId !== id) this.demandFlag('WORKSPACE_MEMBERS');
+    await this.workspace.people.remove(id);
+    return { id };
   }
 
   /** One's own language and look are one's own to change, whatever the role. */

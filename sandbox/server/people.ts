@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import jwt from 'jsonwebtoken';
 import { v5 } from 'uuid';
 import { DEMO_LANGUAGE, ROLES, STAFF, type DepartmentKey } from '../../demo/staff';
-import { ApiError, tokenInvalid } from './errors';
+import { ApiError, badInput, tokenInvalid } from './errors';
 import { rows, type Database, type Row } from './database';
 import type { Actor } from './writer';
 import { readField } from './values';
@@ -61,7 +61,9 @@ export class People {
   async settle(): Promise<void> {
     await sql`create table if not exists "_memberRole" ("memberId" uuid primary key, "roleId" uuid not null)`.execute(this.database);
     const now = new Date().toISOString();
+    const known = (await rows(this.database, sql`select "memberId" from "_memberRole"`)).map(({ memberId }) => memberId);
     for (const [position, { memberId, userId, firstName, lastName, email, roleLabel }] of DEMO_PEOPLE.entries()) {
+      if (known.includes(memberId)) continue;
       const role = this.model.roles.find(({ label }) => label === roleLabel);
       if (!role) throw new Error(`The app has no role "${roleLabel}", which ${email} of the demo office has`);
       await sql`insert into "workspaceMember" (id, "createdAt", "updatedAt", position, "nameFirstName", "nameLastName", "colorScheme", locale, "userEmail", "calendarStartDay", "userId", "timeZone", "dateFormat", "timeFormat", "createdBySource", "createdByName", "updatedBySource", "updatedByName") values (${memberId}, ${now}, ${now}, ${position}, ${firstName}, ${lastName}, 'System', ${LOCALE}, ${email}, 1, ${userId}, 'system', 'SYSTEM', 'SYSTEM', 'SYSTEM', 'System', 'SYSTEM', 'System') on conflict do nothing`.execute(
@@ -76,6 +78,12 @@ export class People {
       this.database,
       sql`select member.*, assigned."roleId" as "roleId" from "workspaceMember" member join "_memberRole" assigned on assigned."memberId" = member.id where "deletedAt" is null order by position`,
     );
+  }
+
+  /** Their role stays on record: by it nobody who was removed is made anew at the next start. */
+  async remove(memberId: string): Promise<void> {
+    const removed = await rows(this.database, sql`delete from "workspaceMember" where id = ${memberId} returning id`);
+    if (removed.length === 0) throw badInput('Workspace member to delete not found in workspace');
   }
 
   roleOf(member: Row): Role {

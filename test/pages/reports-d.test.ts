@@ -10,6 +10,7 @@ import { loadMedians, loadMovement, loadTroubles } from '../../front/letterMovem
 import { keyOf } from '../../front/letterMovement/figures';
 import { ApiError } from '../../front/lib/api';
 import type { Ask } from '../../front/reports/ask';
+import { loadRisks } from '../../front/lettersAtRisk/data';
 import { countPapers, loadPapers } from '../../front/whereIsThePaper/data';
 import { orderOf as paperOrder, searchFilter, viewFilter } from '../../front/whereIsThePaper/figures';
 import { signIn as signInByPassword } from '../../scripts/sign-in';
@@ -46,7 +47,7 @@ const askOf = async (name: string): Promise<Ask> => {
 };
 
 const FIELDS: Record<keyof typeof all, string> = {
-  correspondences: 'id number subject status flow holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt handedOverById',
+  correspondences: 'id number subject status flow holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt handedOverById dueAt',
   correspondenceHistories: 'id action outcome occurredAt fromDepartmentId toDepartmentId waitedMinutes heldMinutes correspondenceId',
   caseControls: 'id legalCaseId stage leadId departmentId directionId isForgotten lastMovementAt requiredCount receivedCount missingDocuments requestsSent requestsOpen requestsOverdue',
   caseFinances: 'legalCaseId collected { amountMicros currencyCode }',
@@ -193,6 +194,17 @@ describe('the figures over the demo office', () => {
     const own = await countPapers(ask, { memberId: ivan, oversees: false, now, timeZone: 'UTC' });
     expect(own.mineOrRisk).toBeGreaterThanOrEqual(papers.mine);
     expect((await countPapers(ask, { memberId: ivan, oversees: true, now, timeZone: 'UTC' })).risk).toBe(papers.risk);
+
+    const risks = await loadRisks(ask, { scope: { departmentId: null, memberId: null }, office: { ...office, memberships: [], clerkIds: [] } as never, now, timeZone: 'UTC' });
+    expect([risks.total, risks.letters.length, risks.open]).toEqual([papers.risk, papers.risk, open.length]);
+    const at = (risk: string) => risks.letters.filter((letter) => letter.risks.includes(risk as never)).map(({ id }) => id).sort();
+    const plain = (holds: (letter: Row) => boolean) => open.filter(holds).map(({ id }) => id).sort();
+    expect(at('LOST')).toEqual(plain(({ status }) => status === 'LOST'));
+    expect(at('RETURNED')).toEqual(plain(({ status }) => status === 'UNDELIVERED'));
+    expect(at('PENDING')).toEqual(plain(({ status, handedOverAt }) => status === 'HANDED_OVER' && now.getTime() - Date.parse(handedOverAt) > 2 * HOUR));
+    expect(at('OVERDUE')).toEqual(plain(({ status, dueAt }) => ['REGISTERED', 'HANDED_OVER', 'IN_WORK', 'UNDELIVERED'].includes(status) && dueAt !== null && Date.parse(dueAt) < now.getTime()));
+    expect(at('PENDING').length * at('LOST').length).toBeGreaterThan(0);
+    for (const [risk, count] of Object.entries(risks.counts)) expect([risk, count]).toEqual([risk, at(risk).length]);
   });
 
   test('leave out what a role may not read, and the server refuses it', async () => {
@@ -301,6 +313,14 @@ describe('the pages', () => {
     await main(head).getByText('No case is forgotten').waitFor();
     await head.unroute('**/graphql');
 
+    await open(head, 'Control', 'Letters at risk');
+    await main(head).getByRole('button', { name: /^Lost\s*1/ }).click();
+    await row(head, 'Expert’s report').getByText(/Search where it was last accepted/).waitFor();
+    await main(head).getByRole('button', { name: 'Concerning me' }).click();
+    await main(head).getByText(/^(No letter is at risk|No such letter)$/).waitFor();
+    await main(head).getByRole('button', { name: 'Of the whole office' }).click();
+    await main(head).getByRole('button', { name: /^All at risk/ }).click();
+
     const subject = `${'Заявление о возмещении вреда '.repeat(30)}${'x'.repeat(300)}`;
     await ask('mutation ($data: CorrespondenceCreateInput!) { createCorrespondence(data: $data) { id } }', {
       data: { subject, number: 'IN-2026-999999', status: 'LOST', holderId: member('clerk'), originalPlace: 'Ж'.repeat(200) },
@@ -321,6 +341,7 @@ describe('the pages', () => {
     const tile = main(head).getByRole('button', { name: new RegExp(`^Forgotten cases\\s*${count}\\s*of the whole office`) });
     await tile.waitFor();
     await main(head).getByRole('button', { name: /^Papers in my hands or at risk\s*\d+\s*at risk: \d+/ }).waitFor();
+    await main(head).getByRole('button', { name: /^Letters at risk\s*\d+\s*of the whole office/ }).waitFor();
     await tile.click();
     await main(head).getByRole('heading', { name: 'Forgotten cases', exact: true }).last().waitFor();
   });
