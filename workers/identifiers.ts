@@ -7,6 +7,7 @@ const consequence = (...cause: string[]): string => v5(cause.join('/'), NAMESPAC
 export const registerRowId = (letterId: string): string => consequence('register', letterId);
 export const incidentId = (rowId: string, foundUpdatedAt: string): string => consequence('incident', rowId, foundUpdatedAt);
 export const reminderId = (rowId: string, recipientId: string): string => consequence('reminder', rowId, recipientId);
+export const escalationId = (rowId: string, recipientId: string): string => consequence('escalation', rowId, recipientId);
 /** A hand-over is known by its letter and time, which both the letter and its reminders carry. */
 export const taskId = (letterId: string, handedOverAt: string): string => consequence('task', letterId, handedOverAt);
 export const taskTargetId = (task: string): string => consequence('taskTarget', task);
@@ -21,3 +22,7 @@ export const caseControlId = (caseId: string): string => consequence('caseContro
 /** A row of a register is known by what it is of. */
 export const eventDurationId = (key: string): string => consequence('eventDuration', key);
 export const courtDecisionTotalId = (key: string): string => consequence('courtDecisionTotal', key);
+/** One for each person who is told of something in a case; the head who is told because the others did not act has another. */
+export const caseReminderId = (kind: string, recordId: string, recipientId: string, isEscalation: boolean): string =>
+  consequence('caseReminder', kind, recordId, recipientId, ...(isEscalation ? ['escalation'] : []));
+export const serviceStatusId = (part: string): string => consequence('serviceStatus', part);

@@ -12,19 +12,22 @@ import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
 import { Letters } from './correspondence/letters';
 import { Numbering } from './correspondence/numbering';
+import { OfficeCalendar } from './office/calendar';
 import { OfficeReader } from './office/office';
 import { CasesProcessor, LettersProcessor, RemindersProcessor } from './processors';
 import { QueueName, type RemindersQueue } from './queues';
+import { Statuses } from './health/statuses';
 import { RecordChannel } from './reminders/channels/record';
+import { Settings } from './reminders/channels/settings';
 import { TaskChannel } from './reminders/channels/task';
 import { FiringPlan } from './reminders/firing-plan';
 import { Registers } from './registers/registers';
 import { RegisterRows } from './registers/rows';
 import { signatureIn } from './registers/signature';
 import { Reminders } from './reminders/reminders';
-import { Causes, NoCauses } from './reminders/causes/cause';
-import { Deliveries, NoDeliveries } from './reminders/channels/deliveries';
-import { alwaysOpen } from './reminders/working-hours';
+import { CaseCauses } from './reminders/causes/case-causes';
+import { Deliveries } from './reminders/channels/deliveries';
+import { outletsOf } from './reminders/channels/outlets';
 import { Schedules } from './schedules';
 import { LOGGER } from './tokens';
 import { Budget } from './twenty/budget';
@@ -45,7 +48,9 @@ const made = <T, Needs extends unknown[]>(
 @Module({})
 export class WorkersModule {
   static of({ configuration, logger, redis, twenty }: Outside): DynamicModule {
-    const { timeZone, language, reminderIntervalMs: intervalMs } = configuration;
+    const { timeZone, language, reminderIntervalMs: intervalMs, escalateAfter, workingHours: given } = configuration;
+    const { budget, clock } = twenty;
+    const outlets = outletsOf(configuration);
     const queues = Object.values(QueueName);
     return {
       module: WorkersModule,
@@ -60,26 +65,33 @@ export class WorkersModule {
         { provide: Budget, useValue: twenty.budget },
         made(Records, [TwentyClient], (client: TwentyClient) => new Records(client)),
         made(OfficeReader, [TwentyClient], (client: TwentyClient) => new OfficeReader(client, logger)),
+        made(OfficeCalendar, [Records], (records: Records) => new OfficeCalendar({ records, budget, given, timeZone, language })),
         made(Letters, [Records], (records: Records) => new Letters(records)),
         made(Numbering, [Letters], (letters: Letters) => new Numbering((prefix) => letters.highestNumber(prefix), 6)),
         made(RecordChannel, [Records], (records: Records) => new RecordChannel(records)),
         made(TaskChannel, [Records], (records: Records) => new TaskChannel(records, twenty.budget)),
-        made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, intervalMs)),
-        made(Causes, [], () => new NoCauses()),
-        made(Deliveries, [], () => new NoDeliveries()),
+        made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, clock, intervalMs)),
+        made(CaseCauses, [Records], (records: Records) => new CaseCauses(records, logger)),
+        made(Settings, [TwentyClient], (client: TwentyClient) => new Settings(client, outlets.map(({ name }) => name))),
+        made(Statuses, [Records], (records: Records) => new Statuses(records, language)),
+        made(Deliveries, [Settings, Records, Statuses], (settings: Settings, records: Records, statuses: Statuses) =>
+          new Deliveries({ outlets, settings, records, statuses, digest: null, now: () => clock.now(), logger }),
+        ),
         made(
           Reminders,
-          [RecordChannel, TaskChannel, Letters, OfficeReader, FiringPlan, Causes, Deliveries],
-          (rows: RecordChannel, tasks: TaskChannel, letters: Letters, office: OfficeReader, plan: FiringPlan, causes: Causes, deliveries: Deliveries) =>
+          [RecordChannel, TaskChannel, Letters, OfficeReader, OfficeCalendar, FiringPlan, CaseCauses, Deliveries],
+          (
+            rows: RecordChannel, tasks: TaskChannel, letters: Letters, office: OfficeReader, calendar: OfficeCalendar, plan: FiringPlan, causes: CaseCauses, deliveries: Deliveries,
+          ) =>
             new Reminders({
-              rows, tasks, letters, office, causes, deliveries, intervalMs, hours: alwaysOpen(timeZone), fireAt: (at) => plan.fireAt(at), logger,
+              rows, tasks, letters, office, calendar, causes, deliveries, clock, intervalMs, escalateAfter, fireAt: (at) => plan.fireAt(at), logger,
             }),
         ),
         made(
           Desk,
           [Letters, Numbering, OfficeReader, Reminders],
           (letters: Letters, numbering: Numbering, office: OfficeReader, reminders: Reminders) =>
-            new Desk({ letters, numbering, office, reminders, budget: twenty.budget, timeZone, logger }),
+            new Desk({ letters, numbering, office, reminders, budget, clock, timeZone, logger }),
         ),
         made(
           Registers,
@@ -90,8 +102,8 @@ export class WorkersModule {
         made(Cases, [Records], (records: Records) => new Cases(records)),
         made(
           Docket,
-          [Cases, Records, Registers],
-          (cases: Cases, records: Records, registers: Registers) =>
+          [Cases, Records, Registers, CaseCauses],
+          (cases: Cases, records: Records, registers: Registers, causes: CaseCauses) =>
             new Docket({
               cases,
               registers,
@@ -99,8 +111,9 @@ export class WorkersModule {
               budget: twenty.budget,
               seed: async () => {
                 await seedCatalogues({ records, language, logger });
-                await keepOffice({ records, language, timeZone });
+                await keepOffice({ records, language, timeZone, channels: outlets.map(({ name }) => name), feedAddress: configuration.publicUrl });
               },
+              changed: (objects) => causes.changed(objects),
               office: { language, timeZone },
               logger,
             }),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { OfficeReader } from '../office/office';
 import type { Reminders } from '../reminders/reminders';
 import type { Budget } from '../twenty/budget';
+import type { Clock } from '../twenty/clock';
 import { TwentyError } from '../twenty/client';
 import type { HistoryRecord, Letters } from './letters';
 import { numberPrefix, type Numbering } from './numbering';
@@ -33,6 +34,7 @@ export class Desk {
       office: OfficeReader;
       reminders: Reminders;
       budget: Budget;
+      clock: Clock;
       timeZone: string;
       logger: Logger;
     },
@@ -50,8 +52,8 @@ export class Desk {
   }
 
   private async find(farBack: boolean): Promise<Found> {
-    const { letters, budget } = this.parts;
-    const now = new Date();
+    const { letters, budget, clock } = this.parts;
+    const now = clock.now();
     const wait = budget.isPlentiful ? REGISTRATION_MS : 2 * REGISTRATION_MS;
     const looksForNew = now.getTime() - this.lookedForNewAt >= wait - 500;
     // Side by side with the history: operations close together are cheaper (see Budget).

@@ -152,8 +152,11 @@ export class Letters {
     return this.records.find('correspondence', { filter: { id: { in: ids } }, first: ids.length, fields: LETTER, node: letterRecord, priority: 'letters' });
   }
 
-  pending(): Promise<LetterRecord[]> {
-    return this.records.findAll('correspondence', { filter: { status: { eq: 'HANDED_OVER' } }, fields: LETTER, node: letterRecord, priority: 'letters' });
+  /** @param letterIds of these alone */
+  pending(letterIds?: string[]): Promise<LetterRecord[]> {
+    const waits = { status: { eq: 'HANDED_OVER' } };
+    const filter = letterIds ? { and: [waits, { id: { in: letterIds } }] } : waits;
+    return this.records.findAll('correspondence', { filter, fields: LETTER, node: letterRecord, priority: 'letters' });
   }
 
   /** The hand-overs of these letters, to say which row a waiting letter waits by. */

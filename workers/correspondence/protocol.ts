@@ -217,14 +217,24 @@ export const mayReceive = (office: Office, letter: LetterState, memberId: string
   );
 };
 
+/**
+ * Twenty takes a member who leaves out of every record. Their letters are still the office's: what only they might do, the registry
+ * may then do, and no letter is left that nobody can move.
+ */
+const hasLeft = (office: Office, memberId: string | null): boolean => !isMember(office, memberId);
+
 const hasRight = (right: Right, letter: LetterState, memberId: string, office: Office, now: Date): boolean => {
   switch (right) {
-    case 'holder': return letter.holderId === memberId;
+    case 'holder': return letter.holderId === memberId || (hasLeft(office, letter.holderId) && isClerk(office, memberId));
     case 'head': return isHeadOf(office, memberId, letter.holderDepartmentId);
     case 'clerk': return isClerk(office, memberId);
     case 'clerkWhileRegistered': return letter.status === 'REGISTERED' && isClerk(office, memberId);
     case 'receiver': return mayReceive(office, letter, memberId, now);
-    case 'sender': return letter.handedOverById === memberId;
+    case 'sender':
+      return (
+        letter.handedOverById === memberId ||
+        (hasLeft(office, letter.handedOverById) && (isHeadOf(office, memberId, letter.holderDepartmentId) || isClerk(office, memberId)))
+      );
     case 'anyone': return true;
   }
 };
@@ -317,7 +327,7 @@ const moved = (letter: LetterState, row: Fact & { actorId: string }, office: Off
     }
     case 'REJECT': {
       const sender = letter.handedOverById;
-      const goesBack = sender === null || sender === letter.holderId ? {} : held(letter, sender, departmentOf(office, sender), occurredAt);
+      const goesBack = !isMember(office, sender) || sender === letter.holderId ? {} : held(letter, sender, departmentOf(office, sender), occurredAt);
       return { ...NOT_PENDING, status: back, ...goesBack };
     }
     case 'RECALL': return { ...NOT_PENDING, status: back };
@@ -453,21 +463,54 @@ export const allowedActions = (input: {
 
 /**
  * Who is reminded of a waiting letter. Never nobody: where all are absent without a substitute it is the head, then everyone
- * all the same (they see it on coming back), and where the addressees have left the office, who handed the letter over and can
- * recall it.
+ * all the same (they see it on coming back), and where the addressees have left the office, who can recall it.
  */
 export const reminderRecipients = (input: { letter: LetterState; office: Office; now: Date }): string[] => {
   const { letter, office, now } = input;
-  const { pendingMemberId, pendingDepartmentId, handedOverById } = letter;
+  const { pendingMemberId, pendingDepartmentId } = letter;
   if (letter.status !== 'HANDED_OVER') return [];
-  const sender = isMember(office, handedOverById) ? [handedOverById] : [];
-  if (pendingMemberId !== null)
-    return isMember(office, pendingMemberId) ? [standIn(office, pendingMemberId, now) ?? pendingMemberId] : sender;
-  if (pendingDepartmentId === null) return sender;
+  if (pendingMemberId !== null && isMember(office, pendingMemberId)) return [standIn(office, pendingMemberId, now) ?? pendingMemberId];
+  if (pendingDepartmentId === null) return recallers(letter, office);
   const members = membersOf(office, pendingDepartmentId);
   const present = members.map((member) => standIn(office, member, now)).filter((member) => member !== null);
   if (present.length > 0) return [...new Set(present)];
   const head = headOf(office, pendingDepartmentId);
   if (head !== null) return [head];
-  return members.length > 0 ? members : sender;
+  return members.length > 0 ? members : recallers(letter, office);
+};
+
+const recallers = ({ handedOverById, holderDepartmentId }: LetterState, office: Office): string[] => {
+  if (isMember(office, handedOverById)) return [handedOverById];
+  const head = holderDepartmentId === null ? null : headOf(office, holderDepartmentId);
+  return head !== null ? [head] : office.members.filter(({ id }) => isClerk(office, id)).map(({ id }) => id);
+};
+
+/** The nearest head, from these departments upwards, who can see to it: who is there, else who stands in, and none of those who wait themselves. */
+export const headAbove = (input: { office: Office; departmentIds: (string | null)[]; besides: string[]; now: Date }): string | null => {
+  const { office, departmentIds, besides, now } = input;
+  const seen = new Set<string>();
+  for (const start of departmentIds)
+    for (let id = start; id !== null && !seen.has(id); id = office.departments.find((department) => department.id === id)?.parentId ?? null) {
+      seen.add(id);
+      const head = headOf(office, id);
+      const substitutes = office.memberships.flatMap(({ memberId, substituteId }) => (memberId === head && substituteId !== null ? [substituteId] : []));
+      for (const candidate of head === null ? [] : [head, ...substitutes]) {
+        const present = standIn(office, candidate, now);
+        if (present !== null && !besides.includes(present)) return present;
+      }
+    }
+  return null;
+};
+
+/** Who hears of a letter that those whom it waits for leave waiting: the head of its department, or of the person's. */
+export const escalationRecipient = (input: { letter: LetterState; office: Office; now: Date }): string | null => {
+  const { letter, office, now } = input;
+  const { pendingMemberId, pendingDepartmentId, holderDepartmentId } = letter;
+  const waiting = reminderRecipients(input);
+  return headAbove({
+    office,
+    departmentIds: [pendingDepartmentId, departmentOf(office, pendingMemberId), holderDepartmentId],
+    besides: pendingMemberId === null ? waiting : [pendingMemberId, ...waiting],
+    now,
+  });
 };

@@ -173,6 +173,17 @@ export const reminderTitle = ({ letter, reason, office }: HandOver, recipientId:
     : `Accept ${letterName(letter)}${instead ? ` for ${instead}` : ''}, from ${from}${why}`;
 };
 
+/** For the head: what stands still, with whom and since when. */
+export const escalationTitle = ({ letter, office, timeZone }: Omit<HandOver, 'reason'> & { timeZone: string }, recipientId: string): string => {
+  const language = languageOfMember(office, recipientId);
+  const whom = addressee({ memberId: letter.pendingMemberId, departmentId: letter.pendingDepartmentId }, { office, language });
+  const from = memberName(office, letter.handedOverById, language);
+  const since = moment(letter.handedOverAt, { language, timeZone });
+  return language === 'ru'
+    ? `Никто не принял письмо ${letterName(letter)}: ждёт ${whom} с ${since}, передал(а) ${from}`
+    : `Nobody has accepted ${letterName(letter)}: it waits for ${whom} since ${since}, handed over by ${from}`;
+};
+
 /** The one task of a hand-over, in the words of its assignee. */
 export const taskTitle = ({ letter, office }: Omit<HandOver, 'reason'>, assigneeId: string | null): string => {
   const language = languageOfMember(office, assigneeId);

@@ -1,14 +1,20 @@
 import { JobName, JOB_OPTIONS, type RemindersQueue } from '../queues';
+import type { Clock } from '../twenty/clock';
 import { LOOK_AHEAD_MS } from './reminders';
 
 const LONGEST_STEP_MS = 10_000;
 
-/** Puts a firing into the queue for its moment. A lost one costs nothing but lateness: the regular look finds what is due. */
+/**
+ * Has a look at what is due made at its moment. By a watch of this process and not a delayed job: that would wait by the clock of
+ * whichever worker takes it. One that is lost with the process costs nothing but lateness: the regular look finds what is due.
+ */
 export class FiringPlan {
   private readonly stepMs: number;
+  private readonly planned = new Set<number>();
 
   constructor(
     private readonly queue: RemindersQueue,
+    private readonly clock: Clock,
     intervalMs: number,
   ) {
     this.stepMs = Math.min(LONGEST_STEP_MS, intervalMs / 2);
@@ -16,10 +22,14 @@ export class FiringPlan {
 
   /** Firings close together share one look: moments are rounded up to a step, far below the minute that a firing may be late. */
   fireAt(nextAt: string): void {
-    const at = Math.ceil(Date.parse(nextAt) / this.stepMs) * this.stepMs;
-    const delay = Math.max(0, Math.round(at - Date.now()));
-    if (delay > LOOK_AHEAD_MS) return;
-    // Not waited for: where Redis is away, letters need not stand still for it.
-    this.queue.add(JobName.FIRE, { plannedFor: nextAt }, { ...JOB_OPTIONS, delay, jobId: `fire-${Math.round(at)}` }).catch(() => undefined);
+    const at = Math.round(Math.ceil(Date.parse(nextAt) / this.stepMs) * this.stepMs);
+    const delay = Math.max(0, at - this.clock.now().getTime());
+    if (delay > LOOK_AHEAD_MS || this.planned.has(at)) return;
+    this.planned.add(at);
+    setTimeout(() => {
+      this.planned.delete(at);
+      // Not waited for: where Redis is away, letters need not stand still for it.
+      this.queue.add(JobName.FIRE, { plannedFor: nextAt }, { ...JOB_OPTIONS, jobId: `fire-${at}` }).catch(() => undefined);
+    }, delay).unref();
   }
 }

@@ -7,11 +7,12 @@ export type Reminder = {
   title: string;
   letterId: string;
   rowId: string;
+  isEscalation: boolean;
   startedAt: string;
   nextAt: string;
 };
 
-/** A letter that begins to wait, and who is reminded of it. */
+/** A letter that waits, and who begins to be reminded of it. */
 export type Waiting = {
   letter: LetterState & { handedOverAt: string };
   reminders: Reminder[];
@@ -38,10 +39,3 @@ export type Firing = {
 };
 
 export type Ended = { letterId: string; handedOverAt: string };
-
-/** A way inside Twenty in which a reminder reaches people. The engine decides who and when; a channel only delivers. The ways out of it are `Deliveries`. */
-export interface Channel {
-  began?(waiting: Waiting[]): Promise<void>;
-  fired?(firings: Firing[]): Promise<void>;
-  ended?(ended: Ended[]): Promise<void>;
-}

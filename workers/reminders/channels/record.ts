@@ -4,21 +4,27 @@ import type { Records } from '../../twenty/records';
 import type { Ended, Firing, Waiting } from './channel';
 import type { Claim } from './deliveries';
 
-const found = z.object({
+const ofLetter = z.object({
   id: z.string(),
-  kind: z.enum(REMINDER_KIND.map(({ value }) => value)).nullable(),
-  title: z.string().nullable(),
   recipientId: z.string().nullable(),
   correspondenceId: z.string().nullable(),
-  caseEventId: z.string().nullable(),
   historyId: z.string().nullable(),
   isEscalation: z.boolean().nullable(),
-  dueAt: z.string().nullable(),
   startedAt: z.string().nullable(),
-  nextAt: z.string().nullable(),
   sentCount: z.number().nullable(),
 });
-const FIELDS = 'id kind title recipientId correspondenceId caseEventId historyId isEscalation dueAt startedAt nextAt sentCount';
+const OF_LETTER = 'id recipientId correspondenceId historyId isEscalation startedAt sentCount';
+export type LetterReminder = z.output<typeof ofLetter>;
+
+const found = ofLetter.extend({
+  kind: z.enum(REMINDER_KIND.map(({ value }) => value)).nullable(),
+  title: z.string().nullable(),
+  caseEventId: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  nextAt: z.string().nullable(),
+  lastAt: z.string().nullable(),
+});
+const FIELDS = `${OF_LETTER} kind title caseEventId dueAt nextAt lastAt`;
 const withLetter = found.extend({
   correspondence: z.object({ id: z.string(), number: z.string().nullable(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
 });
@@ -29,7 +35,7 @@ export type FoundReminder = z.output<typeof found>;
  * one that was not written for a hand-over, is not judged by it.
  */
 export const stillWaits = (
-  { correspondenceId, historyId, startedAt }: FoundReminder,
+  { correspondenceId, historyId, startedAt }: LetterReminder,
   letter: { status: string | null; handedOverAt: string | null } | null | undefined,
 ): boolean => {
   if (correspondenceId === null) return historyId === null;
@@ -51,7 +57,6 @@ export class RecordChannel {
           correspondenceId: letterId,
           historyId: rowId,
           sentCount: 0,
-          isEscalation: false,
         })),
       ),
       'letters',
@@ -71,6 +76,10 @@ export class RecordChannel {
     if (shells.length > 0) await this.records.destroy('reminder', { id: { in: shells } }, 'reminders');
     const standing = new Set(written.filter(({ title }) => title).map(({ id }) => id));
     return firings.filter(({ id }) => standing.has(id));
+  }
+
+  async putOff(ids: string[], nextAt: string): Promise<void> {
+    await this.records.update('reminder', ids, { nextAt }, 'reminders');
   }
 
   /** Whatever remains of these letters; what begins anew for them is written after. */
@@ -95,7 +104,14 @@ export class RecordChannel {
     });
   }
 
-  ofLetters(): Promise<FoundReminder[]> {
-    return this.records.findAll('reminder', { filter: { kind: { eq: 'CORRESPONDENCE' } }, fields: FIELDS, node: found, priority: 'letters' });
+  /** @param letterIds of these alone */
+  ofLetters(letterIds?: string[]): Promise<LetterReminder[]> {
+    const isOfLetter = { kind: { eq: 'CORRESPONDENCE' } };
+    return this.records.findAll('reminder', {
+      filter: letterIds ? { and: [isOfLetter, { correspondenceId: { in: letterIds } }] } : isOfLetter,
+      fields: OF_LETTER,
+      node: ofLetter,
+      priority: 'letters',
+    });
   }
 }

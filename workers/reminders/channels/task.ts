@@ -1,13 +1,13 @@
 import { taskId, taskTargetId } from '../../identifiers';
 import type { Budget } from '../../twenty/budget';
 import type { Records } from '../../twenty/records';
-import type { Channel, Ended, Firing, Waiting } from './channel';
+import type { Ended, Firing, Waiting } from './channel';
 
 /** A firing of a thousand letters moves a thousand tasks; more than this at once would take the letters' share of the budget. */
 const AT_ONCE = 600;
 
 /** One Twenty task per hand-over: due when the next reminder is, done when the letter no longer waits. */
-export class TaskChannel implements Channel {
+export class TaskChannel {
   private overdue = new Map<string, string>();
 
   constructor(
