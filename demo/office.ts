@@ -65,7 +65,7 @@ const refuseWhereSomebodyWorks = async (api: Api, firm: Record<'correspondence' 
 export const seedOffice = async (api: Api, { language, timeZone, now }: { language: Language; timeZone: string; now: Date }): Promise<void> => {
   const records = new Records({ records: async ({ document, variables, schema }) => schema.parse(await api(document, variables)) });
   await seedCatalogues({ records, language, logger: { info: () => undefined, warn: console.warn } });
-  await keepOffice({ records, language, timeZone });
+  await keepOffice({ records, language, timeZone, channels: [], feedAddress: null });
   const firm = makeFirm({ ...(await look(api)), language, timeZone, now });
   await refuseWhereSomebodyWorks(api, firm);
   for (const object of WRITTEN) await put(api, object, firm[object]);

@@ -9,6 +9,7 @@ import { Availability } from './availability';
 import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
 import { jobContext } from './job-context';
 import { rebuild } from './registers/rebuild';
+import { Deliveries } from './reminders/channels/deliveries';
 import { Schedules } from './schedules';
 import { Budget } from './twenty/budget';
 import { TwentyClient, TwentyError, TwentyUnavailable } from './twenty/client';
@@ -76,6 +77,7 @@ const run = async ([command, ...rest]: string[]): Promise<void> => {
   schedules.start();
   logger.info(`workers started for Twenty at ${configuration.apiUrl}`);
 
+  const deliveries = app.get(Deliveries);
   let isClosing = false;
   const close = async (signal: string): Promise<void> => {
     if (isClosing) return;
@@ -85,6 +87,7 @@ const run = async ([command, ...rest]: string[]): Promise<void> => {
     setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
     schedules.stop();
     await app.close();
+    await deliveries.close();
     redis.disconnect();
     logger.info('workers stopped');
     process.exit(0);

@@ -1,0 +1,50 @@
+import { moment, type Language } from '../correspondence/words';
+import type { Firing } from '../reminders/channels/channel';
+import { line, type Fact, type Mail } from './html';
+import { MAIL_WORDS } from './words';
+
+/** Where in Twenty something is looked at. */
+export type Links = { record: (object: string, id: string) => string; home: string };
+
+export const linksTo = (twentyUrl: string): Links => ({ record: (object, id) => `${twentyUrl}/object/${object}/${id}`, home: `${twentyUrl}/` });
+
+const TITLE_IN_SUBJECT = 120;
+const TITLE = 400;
+
+type Speech = { language: Language; timeZone: string };
+
+/** Of what a firing is, as a heading. */
+export const kindOf = ({ kind, isEscalation }: Pick<Firing, 'kind' | 'isEscalation'>, language: Language): string => {
+  const words = MAIL_WORDS[language];
+  return isEscalation ? `${words.escalation}: ${words.kinds[kind].toLowerCase()}` : words.kinds[kind];
+};
+
+export const linkOf = ({ letter, caseEventId }: Pick<Firing, 'letter' | 'caseEventId'>, links: Links): string =>
+  letter ? links.record('correspondence', letter.id) : caseEventId ? links.record('caseEvent', caseEventId) : links.home;
+
+/** One firing as a mail to its recipient. */
+export const reminderMail = (firing: Firing, { links, ...speech }: Speech & { links: Links }): { subject: string; mail: Mail } => {
+  const { language } = speech;
+  const words = MAIL_WORDS[language];
+  const { title, letter, caseEventId, isEscalation, dueAt, startedAt, sentCount, nextAt } = firing;
+  const kind = kindOf(firing, language);
+  const facts: Fact[] = [
+    ...(letter?.number ? [{ name: words.letter, value: letter.number }] : []),
+    ...(dueAt ? [{ name: words.due, value: moment(dueAt, speech) }] : [{ name: letter ? words.waitsSince : words.since, value: moment(startedAt, speech) }]),
+    ...(sentCount > 1 ? [{ name: words.times, value: String(sentCount) }] : []),
+    ...(nextAt ? [{ name: words.next, value: moment(nextAt, speech) }] : []),
+  ];
+  const label = letter ? words.openLetter : caseEventId ? words.openEvent : words.openDesk;
+  return {
+    subject: line(title, TITLE_IN_SUBJECT) || kind,
+    mail: {
+      language,
+      kind,
+      isLoud: isEscalation,
+      title: line(title, TITLE) || kind,
+      facts,
+      action: { label, url: linkOf(firing, links) },
+      footer: [...(letter ? [words.untilDone] : []), words.why],
+    },
+  };
+};
