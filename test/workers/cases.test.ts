@@ -265,7 +265,7 @@ it('asks little while nothing happens', async () => {
     const cases = new Cases(records);
     const signature = { own: 'only', last: async () => 'only', sign: async () => undefined };
     const docket = new Docket({
-      cases, numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4), budget, seed: async () => undefined, office: { language: 'en', timeZone: 'UTC' }, logger,
+      cases, numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4), budget, seed: async () => undefined, changed: () => undefined, office: { language: 'en', timeZone: 'UTC' }, logger,
       registers: new Registers({ rows: new RegisterRows(records), signature, budget, language: 'en', logger }),
     });
     const spentBy = async (work: () => Promise<unknown>): Promise<number> => {

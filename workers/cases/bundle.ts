@@ -6,14 +6,14 @@ import {
 } from '../../custom-objects/vocabulary';
 
 /** Twenty gives an unset text as an empty one. */
-const text = z.string().nullable().transform((value) => value || null);
+export const text = z.string().nullable().transform((value) => value || null);
 const id = z.string().nullable();
 const day = z.string().nullable();
 const time = z.string().nullable();
 const number = z.number().nullable();
 const yes = z.boolean().nullable();
 /** An option that the firm added by hand is none that the rules know. */
-const oneOf = <const Value extends string>(options: { value: Value }[]) =>
+export const oneOf = <const Value extends string>(options: { value: Value }[]) =>
   z.enum(options.map(({ value }) => value) as [Value, ...Value[]]).nullable().catch(null);
 const money = z
   .object({ amountMicros: z.union([z.string(), z.number()]).nullable(), currencyCode: text })

@@ -3,6 +3,7 @@ import type { Numbering } from '../correspondence/numbering';
 import { isDeferred, type Registers } from '../registers/registers';
 import type { Budget } from '../twenty/budget';
 import { TwentyError } from '../twenty/client';
+import type { ObjectName } from '../twenty/records';
 import { PARTS, type Bundle, type Department, type Direction } from './bundle';
 import type { Cases, Hint, Told } from './cases';
 import { deriveCase, type Catalogues, type Write } from './derive';
@@ -79,7 +80,17 @@ export class Docket {
   private catalogueState = '';
 
   constructor(
-    private readonly parts: { cases: Cases; numbering: Numbering; budget: Budget; registers: Registers; seed: () => Promise<unknown>; office: Speech; logger: Logger },
+    private readonly parts: {
+      cases: Cases;
+      numbering: Numbering;
+      budget: Budget;
+      registers: Registers;
+      seed: () => Promise<unknown>;
+      /** Told of which objects something was written, by whomever. */
+      changed: (objects: ObjectName[]) => void;
+      office: Speech;
+      logger: Logger;
+    },
   ) {}
 
   /**
@@ -135,7 +146,10 @@ export class Docket {
     const changed = Object.entries(LIST_OF).map(([object, list]) => ({ list, ids: ids(object as Told) }));
     const rows = await Promise.all(changed.filter((each) => each.ids.length > 0).map((each) => this.parts.cases.byId(each.list, each.ids)));
     await this.notice(rows.flat());
-    if (ids('legalCase').length > 0) this.busyUntil = Date.now() + BUSY_MS;
+    if (ids('legalCase').length > 0) {
+      this.busyUntil = Date.now() + BUSY_MS;
+      this.parts.changed(['legalCase']);
+    }
     for (const id of ids('legalCase')) this.urgent.add(id);
     if ((['legalDirection', 'department', 'eventKind'] as const).some((object) => ids(object).length > 0)) await this.readCatalogues();
     this.heard.clear();
@@ -157,7 +171,10 @@ export class Docket {
   /** What was written since: their cases are to be looked at, and those without one are told what they lack. */
   private async notice(rows: Row[]): Promise<void> {
     const fresh = rows.filter(({ record }) => this.handled.get(record.id) !== touchedAt(record));
-    if (fresh.length > 0) this.busyUntil = Date.now() + BUSY_MS;
+    if (fresh.length > 0) {
+      this.busyUntil = Date.now() + BUSY_MS;
+      this.parts.changed(fresh.map(({ list }) => PARTS[list].object));
+    }
     const living = fresh.filter(({ record }) => record.deletedAt === null);
     await this.write(living.flatMap((row): Write[] => {
       const legalCaseId = adoptingCase(row);
@@ -306,6 +323,7 @@ export class Docket {
     const { cases, logger } = this.parts;
     // An event that moves to another case with its record is cancelled by none that it leaves.
     const ours = new Set(writes.filter(({ isOurs }) => isOurs).map(({ id }) => id));
+    this.parts.changed(writes.map(({ object }) => object));
     const { written, rejected } = await cases.write(writes.filter(({ id, isOurs }) => isOurs || !ours.has(id)));
     for (const [id, updatedAt] of written) this.remember(id, updatedAt);
     for (const { record, why } of rejected) logger.error({ id: record.id, why }, 'Twenty does not accept what follows');

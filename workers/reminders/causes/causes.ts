@@ -1,0 +1,131 @@
+/** What in the records of the cases people are to be told of, and who they are. */
+import type { ReminderKind } from '../../../custom-objects/vocabulary';
+import { endOfDay } from '../../cases/calendar';
+import { isOpen, type Completion } from '../../cases/events';
+import type { Instance } from '../../cases/problems';
+import { departmentOf, headOf, isMember, standIn, type Office } from '../../correspondence/protocol';
+import { caseEventId } from '../../identifiers';
+import type { CaseEvent, Decision, Found, Hearing, Request } from './records';
+import type { Ladder } from './ladders';
+
+export type CaseKind = Exclude<ReminderKind, 'CORRESPONDENCE'>;
+
+type OfKind =
+  | { kind: 'HEARING'; record: Hearing }
+  | { kind: 'APPEAL_DEADLINE'; record: Decision }
+  | { kind: 'REQUEST_REPLY'; record: Request }
+  | { kind: 'AWAITING_CLIENT' | 'EVENT_DUE'; record: CaseEvent };
+
+export type Cause = OfKind & {
+  caseEventId: string;
+  ladder: Ladder;
+  /** The moment of it; of a client who is awaited there may be none. */
+  dueAt: string | null;
+  /** The event by which others know it, and who answers for that. */
+  event: Pick<CaseEvent, 'title' | 'departmentId' | 'responsibles' | 'missingDocuments'>;
+  legalCase: CaseEvent['legalCase'];
+};
+
+const RANK: Record<Instance, number> = { FIRST: 0, APPEAL: 1, CASSATION: 2, SUPERVISORY: 3 };
+
+/** Whether the case went on to a higher court since the decision. */
+const isAppealed = ({ instance, decidedAt, legalCase }: Decision): boolean =>
+  (legalCase?.courtFilings ?? []).some(
+    (filing) =>
+      filing.filedAt !== null &&
+      RANK[filing.instance ?? 'FIRST'] > RANK[instance ?? 'FIRST'] &&
+      (decidedAt === null || filing.filedAt.slice(0, 10) >= decidedAt.slice(0, 10)),
+  );
+
+/** A record in the bin, or of a case there, is nobody's concern; nor is what was called off with its case. */
+const stands = ({ legalCaseId, legalCase }: Pick<CaseEvent, 'legalCaseId' | 'legalCase'>, completion: Completion | null | undefined): boolean =>
+  (legalCaseId === null || legalCase !== null) && completion !== 'CANCELLED';
+
+const ofRecord = (record: Hearing | Decision | Request) => ({
+  caseEventId: record.caseEventId!,
+  event: record.caseEvent ?? { title: null, departmentId: null, responsibles: [], missingDocuments: null },
+  legalCase: record.legalCase,
+});
+const hasEvent = (record: Hearing | Decision | Request): boolean => record.caseEventId !== null && stands(record, record.caseEvent?.completion);
+
+/** Of an event that tells of a record of its own, that record is the cause. */
+const isMade = ({ id, sourceKey }: CaseEvent): boolean => sourceKey !== null && id === caseEventId(sourceKey);
+
+/** Everything to be told of, whenever that is. */
+export const causesOf = ({ hearings, decisions, requests, events }: Found, now: Date, timeZone: string): Cause[] => [
+  ...hearings.flatMap((record): Cause[] => {
+    const { scheduledAt, outcome } = record;
+    if (!hasEvent(record) || scheduledAt === null || (outcome !== null && outcome !== 'SCHEDULED') || Date.parse(scheduledAt) <= now.getTime()) return [];
+    return [{ kind: 'HEARING', record, ...ofRecord(record), dueAt: scheduledAt, ladder: { kind: 'HEARING', dueAt: scheduledAt } }];
+  }),
+  ...decisions.flatMap((record): Cause[] => {
+    const dueAt = record.appealDueAt && endOfDay(record.appealDueAt, timeZone);
+    if (!hasEvent(record) || !dueAt || Date.parse(dueAt) <= now.getTime() || record.legalCase?.stage === 'ARCHIVED' || isAppealed(record)) return [];
+    return [{ kind: 'APPEAL_DEADLINE', record, ...ofRecord(record), dueAt, ladder: { kind: 'APPEAL_DEADLINE', dueAt } }];
+  }),
+  ...requests.flatMap((record): Cause[] => {
+    const dueAt = record.dueAt && endOfDay(record.dueAt, timeZone);
+    if (!hasEvent(record) || !dueAt || record.status !== 'SENT') return [];
+    return [{ kind: 'REQUEST_REPLY', record, ...ofRecord(record), dueAt, ladder: { kind: 'REQUEST_REPLY', dueAt } }];
+  }),
+  ...events.flatMap((record): Cause[] => {
+    const { completion, waitingSince, dueAt, legalCase } = record;
+    if (!stands(record, completion) || !isOpen(completion)) return [];
+    const cause = { record, caseEventId: record.id, event: record, legalCase, dueAt };
+    // While the client is awaited the event's own clock stands.
+    if (completion === 'WAITING') return waitingSince === null ? [] : [{ kind: 'AWAITING_CLIENT', ...cause, ladder: { kind: 'AWAITING_CLIENT', since: waitingSince } }];
+    return dueAt === null || isMade(record) ? [] : [{ kind: 'EVENT_DUE', ...cause, ladder: { kind: 'EVENT_DUE', dueAt } }];
+  }),
+];
+
+/** Who answers: the responsible, but for those who only look on; where there is none, who leads the case. */
+export const answering = ({ event, legalCase }: Pick<Cause, 'event' | 'legalCase'>, office: Office): string[] => {
+  const responsible = event.responsibles.filter(({ responsibility }) => responsibility !== 'OBSERVER').map(({ memberId }) => memberId);
+  const members = [...new Set(responsible)].filter((memberId) => isMember(office, memberId));
+  if (members.length > 0) return members;
+  const leadId = legalCase?.leadId ?? null;
+  return isMember(office, leadId) ? [leadId] : [];
+};
+
+export type Recipient = {
+  memberId: string;
+  /** In whose place; null for one's own. */
+  insteadOf: string | null;
+};
+
+const departmentsOf = ({ event, legalCase }: Cause, members: string[], office: Office): string[] =>
+  [event.departmentId, legalCase?.departmentId ?? null, ...members.map((member) => departmentOf(office, member))].filter((department) => department !== null);
+
+/** The nearest head above who is there, or who stands in for them, but for those who know it already. */
+const headFor = (departments: string[], office: Office, now: Date, besides: string[]): string | null => {
+  const seen: string[] = [];
+  for (const start of departments)
+    for (let id: string | null = start; id !== null && !seen.includes(id); id = office.departments.find((department) => department.id === id)?.parentId ?? null) {
+      seen.push(id);
+      const head = headOf(office, id);
+      const present = head === null ? null : standIn(office, head, now);
+      if (present !== null && !besides.includes(present)) return present;
+    }
+  return null;
+};
+
+/** Who is told: who answers, for the absent their substitute; where nobody is left, the head. */
+export const recipientsOf = (cause: Cause, office: Office, now: Date): Recipient[] => {
+  const members = answering(cause, office);
+  const all = members.map((member): Recipient => {
+    const memberId = standIn(office, member, now) ?? member;
+    return { memberId, insteadOf: memberId === member ? null : member };
+  });
+  // Who answers themselves is told as such, also where they stand in for another.
+  const once = [...new Map(all.sort((one, other) => Number(one.insteadOf === null) - Number(other.insteadOf === null)).map((each) => [each.memberId, each])).values()];
+  if (once.length > 0) return once;
+  const head = headFor(departmentsOf(cause, members, office), office, now, []);
+  return head === null ? [] : [{ memberId: head, insteadOf: null }];
+};
+
+/** Who hears of it when they do not act. */
+export const overseerOf = (cause: Cause, office: Office, now: Date): string | null => {
+  const members = answering(cause, office);
+  const told = recipientsOf(cause, office, now).map(({ memberId }) => memberId);
+  return headFor(departmentsOf(cause, members, office), office, now, [...members, ...told]);
+};
