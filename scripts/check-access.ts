@@ -124,14 +124,14 @@ const check = async (url: string, users: Users, keys: PersonKey[], say: (line: s
   say(`${users.probe.email} is ${oldRole.label}, and gets that back at the end.`);
   try {
     await removeRecords(admin, objects);
-    for (const name of CHECKED) await makeRecords(admin, objects.get(name)!, ['standing', 'spare']);
+    for (const name of CHECKED) await makeRecords(admin, objects.get(name)!, ['standing', 'spare'], memberId);
     for (const name of CHECKED) await relateRecords(admin, objects.get(name)!);
     await writeScope(admin, memberId, '');
     const reports = new Map<RoleKey, Report>();
     for (const { key, role } of tried) {
       say(`Trying ${role.label}…`);
       await giveRole(admin, memberId, role.id);
-      reports.set(key, await tryRole(key, probe, admin, objects));
+      reports.set(key, await tryRole({ role: key, probe, memberId, admin, adminId, objects }));
     }
     await writeScope(admin, memberId, JSON.stringify([idOf('department', 'standing')]));
     const scoped = tried.filter(({ key }) => SCOPED_ROLES.includes(key));

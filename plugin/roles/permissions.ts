@@ -10,6 +10,7 @@ import {
   closedFields,
   LEGAL_RIGHTS,
   LEVELS,
+  OWN,
   SCOPED_OBJECTS,
   SCOPED_ROLES,
   STANDARD_RIGHTS,
@@ -97,6 +98,19 @@ const departmentPredicates = (key: RoleKey) =>
     workspaceMemberFieldUniversalIdentifier: identifier('workspaceMember.departmentScope'),
   }));
 
+const ownPredicates = (key: PersonKey) =>
+  (Object.entries(OWN) as [LegalObject, { field: string; roles: readonly RoleKey[] }][]).flatMap(([object, { field, roles }]) =>
+    roles.includes(key)
+      ? {
+          universalIdentifier: identifier(`role.${key}.${object}.own`),
+          objectUniversalIdentifier: identifier(object),
+          fieldUniversalIdentifier: identifier(`${object}.${field}`),
+          operand: RowLevelPermissionPredicateOperand.IS,
+          workspaceMemberFieldUniversalIdentifier: STANDARD.workspaceMember.fields.id.universalIdentifier,
+        }
+      : [],
+  );
+
 export const peopleRole = (key: PersonKey, words: Words): RoleConfig => ({
   universalIdentifier: identifier(`role.${key}`),
   ...words,
@@ -106,7 +120,7 @@ export const peopleRole = (key: PersonKey, words: Words): RoleConfig => ({
   canBeAssignedToApiKeys: false,
   objectPermissions: objectPermissions(key),
   fieldPermissions: fieldPermissions(key),
-  ...(SCOPED_ROLES.includes(key) ? { rowLevelPermissionPredicates: departmentPredicates(key) } : {}),
+  rowLevelPermissionPredicates: [...(SCOPED_ROLES.includes(key) ? departmentPredicates(key) : []), ...ownPredicates(key)],
 });
 
 /** For the workers' key: the last column of the table, every field. */

@@ -138,3 +138,12 @@ export const closedFields = (object: LegalObject | StandardObject, level: Level,
  */
 export const SCOPED_ROLES: readonly RoleKey[] = ['departmentHead', 'lawyer', 'assistant'];
 export const SCOPED_OBJECTS = ['legalCase', 'caseEvent', 'caseControl'] as const satisfies readonly LegalObject[];
+
+/**
+ * Row-level predicates as well: of these records each of the roles comes down to its member's own, to read and to write. Partners
+ * and heads read the reminders of others, as they answer for them; partners alone what others have set.
+ */
+export const OWN: Partial<Record<LegalObject, { field: string; roles: readonly RoleKey[] }>> = {
+  reminder: { field: 'recipient', roles: ['lawyer', 'assistant', 'accountant', 'registryClerk'] },
+  notificationSetting: { field: 'owner', roles: ['departmentHead', 'lawyer', 'assistant', 'accountant', 'registryClerk'] },
+};

@@ -3,6 +3,7 @@ import {
   AMOUNTS_CLOSED_TO,
   closedFields,
   LEGAL_RIGHTS,
+  OWN,
   STANDARD_RIGHTS,
   UNGUARDED,
   type LegalObject,
@@ -10,7 +11,7 @@ import {
   type RoleKey,
   type StandardObject,
 } from '../../plugin/roles/rights';
-import { capitalize, CHECKED, idOf, labelField, makeRecords, markOf, MARK, toOne, type Checked } from './records';
+import { capitalize, CHECKED, idOf, labelField, makeRecords, markOf, MARK, ownedBy, toOne, type Checked } from './records';
 import type { Caller, Outcome, ServerObject } from './server';
 
 /** Every attempt that the probe member makes in a role, and what the table of rights says should become of it. */
@@ -34,7 +35,7 @@ export const rightsOf = (level: Level): Rights => ({
   destroy: level === 'x',
 });
 
-type Scene = { role: RoleKey; probe: Caller; admin: Caller; objects: Map<string, ServerObject>; report: Report };
+type Scene = { role: RoleKey; probe: Caller; memberId: string; admin: Caller; adminId: string; objects: Map<string, ServerObject>; report: Report };
 
 const where = (scene: Scene, object: string, door: string) => `${scene.role}, ${object}, ${door}`;
 
@@ -63,7 +64,7 @@ const patchOf = (object: ServerObject, name: string): Record<string, unknown> =>
 };
 
 const tryRights = async (scene: Scene, name: Checked): Promise<void> => {
-  const { probe, admin, role, report } = scene;
+  const { probe, memberId, admin, role, report } = scene;
   const object = scene.objects.get(name)!;
   const { one, many } = named(object);
   const closed = closedFields(name, declaredLevel(name, role), role);
@@ -73,7 +74,8 @@ const tryRights = async (scene: Scene, name: Checked): Promise<void> => {
     });
     return went(scene, name, 'read', outcome) && ((outcome as { value: { edges: unknown[] } }).value.edges.length ?? 0) > 0;
   };
-  const mark = closed.includes(labelField(object).name) ? { position: 1 } : { position: 1, ...markOf(object) };
+  const own = ownedBy(name, memberId);
+  const mark = { position: 1, ...own, ...(closed.includes(labelField(object).name) ? {} : markOf(object)) };
   const byId = (verb: string, part: 'spare' | 'new') => probe.try(`mutation ($id: UUID!) { ${verb}${one}(id: $id) { id } }`, { id: idOf(name, part) });
 
   // Workers that saw an earlier one of these may have written it anew after it was destroyed.
@@ -101,21 +103,37 @@ const tryRights = async (scene: Scene, name: Checked): Promise<void> => {
   const declared = rightsOf(declaredLevel(name, role));
   for (const right of RIGHTS) note(scene, name, right, rights[right], declared[right]);
   if (rights.create) await removeNew();
-  if (rights.delete || rights.destroy) await makeRecords(admin, object, ['spare']);
+  if (rights.delete || rights.destroy) await makeRecords(admin, object, ['spare'], memberId);
   if (!rights.update) return;
 
   for (const field of closed) {
     const patch = patchOf(object, field);
     const ways: [way: string, query: string, variables: Record<string, unknown>][] = [
       ['update', `mutation ($id: UUID!, $data: ${one}UpdateInput!) { update${one}(id: $id, data: $data) { id } }`, { id: idOf(name, 'standing'), data: patch }],
-      ['create', `mutation ($data: ${one}CreateInput!) { create${one}(data: $data) { id } }`, { data: { id: idOf(name, 'new'), ...patch } }],
-      ['upsert', `mutation ($data: [${one}CreateInput!]!) { create${many}(data: $data, upsert: true) { id } }`, { data: [{ id: idOf(name, 'standing'), ...patch }] }],
+      ['create', `mutation ($data: ${one}CreateInput!) { create${one}(data: $data) { id } }`, { data: { id: idOf(name, 'new'), ...own, ...patch } }],
+      ['upsert', `mutation ($data: [${one}CreateInput!]!) { create${many}(data: $data, upsert: true) { id } }`, { data: [{ id: idOf(name, 'standing'), ...own, ...patch }] }],
     ];
     for (const [way, query, variables] of ways) {
       const isOpen = went(scene, name, `${way} ${field}`, await probe.try(query, variables));
       note(scene, name, `closed field ${field}, by ${way}`, isOpen, false);
       if (isOpen && way === 'create') await removeNew();
     }
+  }
+};
+
+/** What comes down to a member's own, tried on a record of somebody else. */
+const tryOwn = async (scene: Scene): Promise<void> => {
+  const { probe, admin, adminId, memberId, objects, role } = scene;
+  for (const [name, { field, roles }] of Object.entries(OWN) as [LegalObject, NonNullable<(typeof OWN)[LegalObject]>][]) {
+    if (!roles.includes(role)) continue;
+    const object = objects.get(name)!;
+    const { one } = named(object);
+    const give = (id: string) =>
+      admin.do(`mutation ($id: UUID!, $data: ${one}UpdateInput!) { update${one}(id: $id, data: $data) { id } }`, { id: idOf(name, 'spare'), data: { [`${field}Id`]: id } });
+    await give(adminId);
+    const outcome = await probe.try(`{ ${object.namePlural}(filter: { id: { eq: "${idOf(name, 'spare')}" } }) { totalCount } }`);
+    note(scene, name, 'the record of another', went(scene, name, 'another', outcome) && count(outcome) > 0, false);
+    await give(memberId);
   }
 };
 
@@ -216,9 +234,10 @@ const restricted = async ({ probe, objects }: Scene): Promise<{ object: ServerOb
 const PARALLEL = 4;
 
 /** All attempts of one role. */
-export const tryRole = async (role: RoleKey, probe: Caller, admin: Caller, objects: Map<string, ServerObject>): Promise<Report> => {
+export const tryRole = async (attempts: Omit<Scene, 'report'>): Promise<Report> => {
+  const { role } = attempts;
   const report: Report = { rights: new Map(), findings: [], unclear: [] };
-  const scene: Scene = { role, probe, admin, objects, report };
+  const scene: Scene = { ...attempts, report };
   const waiting = [...CHECKED];
   const work = async (): Promise<void> => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
@@ -227,6 +246,7 @@ export const tryRole = async (role: RoleKey, probe: Caller, admin: Caller, objec
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));
+  await tryOwn(scene);
   await tryAmounts(scene);
   await tryHiddenFields(scene, await restricted(scene));
   return report;

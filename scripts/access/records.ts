@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { LEGAL_RIGHTS, STANDARD_RIGHTS, type LegalObject, type StandardObject } from '../../plugin/roles/rights';
+import { LEGAL_RIGHTS, OWN, STANDARD_RIGHTS, type LegalObject, type StandardObject } from '../../plugin/roles/rights';
 import type { Caller, ServerObject } from './server';
 
 /**
@@ -29,11 +29,18 @@ export const markOf = (object: ServerObject): Record<string, unknown> => {
 const numbered = (object: string, part: Part) =>
   object === 'legalCase' || object === 'correspondence' ? { number: `access-check-${part}`, ...(object === 'correspondence' ? { status: 'ARCHIVED' } : {}) } : {};
 
+/** Whose a record is, where a role may come down to a member's own. */
+export const ownedBy = (object: string, memberId: string): Record<string, unknown> => {
+  const own = OWN[object as LegalObject];
+  return own ? { [`${own.field}Id`]: memberId } : {};
+};
+
 export const toOne = (object: ServerObject) => object.fieldsList.filter(({ relation }) => relation?.type === 'MANY_TO_ONE');
 
 /** @param parts which of the records, those that are there already are brought back to what they were */
-export const makeRecords = async (admin: Caller, object: ServerObject, parts: Part[]): Promise<void> => {
-  const data = parts.map((part) => ({ id: idOf(object.nameSingular, part), ...markOf(object), ...numbered(object.nameSingular, part) }));
+export const makeRecords = async (admin: Caller, object: ServerObject, parts: Part[], memberId: string): Promise<void> => {
+  const { nameSingular } = object;
+  const data = parts.map((part) => ({ id: idOf(nameSingular, part), ...markOf(object), ...numbered(nameSingular, part), ...ownedBy(nameSingular, memberId) }));
   const name = capitalize(object.nameSingular);
   await admin.do(`mutation ($data: [${name}CreateInput!]!) { create${capitalize(object.namePlural)}(data: $data, upsert: true) { id } }`, { data });
 };
