@@ -73,7 +73,7 @@ export class WorkersModule {
         made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, clock, intervalMs)),
         made(CaseCauses, [Records], (records: Records) => new CaseCauses(records, logger)),
         made(Settings, [TwentyClient], (client: TwentyClient) => new Settings(client, outlets.map(({ name }) => name))),
-        made(Statuses, [Records], (records: Records) => new Statuses(records, language)),
+        made(Statuses, [Records], (records: Records) => new Statuses(records, budget, language)),
         made(Deliveries, [Settings, Records, Statuses], (settings: Settings, records: Records, statuses: Statuses) =>
           new Deliveries({ outlets, settings, records, statuses, digest: null, now: () => clock.now(), logger }),
         ),
@@ -91,7 +91,7 @@ export class WorkersModule {
           Desk,
           [Letters, Numbering, OfficeReader, Reminders],
           (letters: Letters, numbering: Numbering, office: OfficeReader, reminders: Reminders) =>
-            new Desk({ letters, numbering, office, reminders, budget, clock, timeZone, logger }),
+            new Desk({ letters, numbering, office, reminders, budget, clock, timeZone, secret: configuration.apiKey, logger }),
         ),
         made(
           Registers,

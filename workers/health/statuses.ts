@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ServiceState } from '../../custom-objects/vocabulary';
 import type { Language } from '../correspondence/words';
 import { serviceStatusId } from '../identifiers';
+import type { Budget } from '../twenty/budget';
 import type { Records } from '../twenty/records';
 
 /** The parts of the service that tell how they do. */
@@ -30,6 +31,7 @@ export class Statuses {
 
   constructor(
     private readonly records: Records,
+    private readonly budget: Budget,
     private readonly language: Language,
   ) {}
 
@@ -45,7 +47,8 @@ export class Statuses {
   }
 
   async write(now: Date): Promise<void> {
-    if (this.known.size === 0) return;
+    const { capacity } = this.budget;
+    this.report('TWENTY', { state: 'WORKING', figures: { operationsAMinute: await this.budget.operationsAMinute(), capacity } }, now);
     await this.recall();
     const isNews = [...this.known.values()].some((status) => status.isNews);
     if (!isNews && performance.now() - this.writtenAt < AGAIN_MS) return;
