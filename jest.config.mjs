@@ -1,6 +1,7 @@
 /** Tests run from the root. Swc turns every TypeScript and ES module into CommonJS for jest. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/programs.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.twenty/'],
   transform: {
@@ -19,6 +20,6 @@ export default {
   transformIgnorePatterns: [],
   // Servers, workers and browsers are real and share two cores: a test waits for conditions, for as long as this at most.
   testTimeout: 180_000,
-  // Half of the tests wait for the workers' rhythm most of the time: one more at once keeps two cores busy.
-  maxWorkers: 3,
+  // Most of the tests wait for the workers' rhythm most of the time: so many at once keep two cores busy.
+  maxWorkers: 5,
 };

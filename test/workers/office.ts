@@ -1,6 +1,6 @@
 /** A whole office for a test: the sandbox, a Redis of its own, the workers, and people who act with their own rights. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,8 +64,13 @@ const start = (command: string, args: string[], env: Record<string, string> = {}
   return { child, output: () => output, errors: () => errors, exited, end };
 };
 
-export const startTypeScript = (file: string, env: Record<string, string>, ...args: string[]): Process =>
-  start(process.execPath, ['--import', 'tsx', file, ...args], env);
+/** The program as `programs.mjs` has put it together, or the source. A sandbox, and who reads the definition files, need tsx even so. */
+export const startTypeScript = (file: string, env: Record<string, string>, ...args: string[]): Process => {
+  const program = join(process.env.TEST_PROGRAMS ?? '', file.replace(/\.ts$/, '.mjs'));
+  const isPutTogether = process.env.TEST_PROGRAMS !== undefined && existsSync(program);
+  const loader = isPutTogether && file.startsWith('workers/') ? [] : ['--import', 'tsx'];
+  return start(process.execPath, [...loader, isPutTogether ? program : file, ...args], env);
+};
 
 export const startRedis = async (port: number): Promise<Process> => {
   const redis = start('redis-server', ['--port', String(port), '--save', '', '--appendonly', 'no']);
@@ -182,7 +187,7 @@ export class TestOffice {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async signIn(name: string): Promise<Caller> {
+  async signIn(name: string): Promise<Caller> {
     const stranger = async (query: string, variables: object): Promise<unknown> => {
       const response = await fetch(`${this.url}/metadata`, {
         method: 'POST',
