@@ -4,17 +4,21 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { Calendars } from './calendar/calendars';
 import { Cases } from './cases/cases';
 import { Docket } from './cases/docket';
 import { seedCatalogues } from './catalogues/seed';
 import { keepOffice } from './office/keep-office';
+import { Calendars, NoCalendars } from './http/calendars';
 import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
 import { Letters } from './correspondence/letters';
 import { Numbering } from './correspondence/numbering';
 import { OfficeCalendar } from './office/calendar';
+import { linksTo } from './mail/reminder-mail';
+import { Metrics } from './metrics';
 import { OfficeReader } from './office/office';
-import { CasesProcessor, LettersProcessor, RemindersProcessor } from './processors';
+import { CasesProcessor, JobRunner, LettersProcessor, RemindersProcessor } from './processors';
 import { QueueName, type RemindersQueue } from './queues';
 import { Statuses } from './health/statuses';
 import { RecordChannel } from './reminders/channels/record';
@@ -63,6 +67,9 @@ export class WorkersModule {
         { provide: LOGGER, useValue: logger },
         { provide: TwentyClient, useValue: twenty },
         { provide: Budget, useValue: twenty.budget },
+        made(Metrics, queues.map(getQueueToken), (...all: Queue[]) => new Metrics({ budget: twenty.budget, queues: all })),
+        JobRunner,
+        made(Calendars, [], () => new NoCalendars()),
         made(Records, [TwentyClient], (client: TwentyClient) => new Records(client)),
         made(OfficeReader, [TwentyClient], (client: TwentyClient) => new OfficeReader(client, logger)),
         made(OfficeCalendar, [Records], (records: Records) => new OfficeCalendar({ records, budget, given, timeZone, language })),
@@ -71,6 +78,9 @@ export class WorkersModule {
         made(RecordChannel, [Records], (records: Records) => new RecordChannel(records)),
         made(TaskChannel, [Records], (records: Records) => new TaskChannel(records, twenty.budget)),
         made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, clock, intervalMs)),
+        made(Calendars, [Records, Settings, OfficeReader], (records: Records, settings: Settings, office: OfficeReader) =>
+          new Calendars({ records, settings, office, clock, timeZone, links: linksTo(configuration.twentyUrl) }),
+        ),
         made(CaseCauses, [Records], (records: Records) => new CaseCauses(records, logger)),
         made(Settings, [TwentyClient], (client: TwentyClient) => new Settings(client, outlets.map(({ name }) => name))),
         made(Statuses, [Records], (records: Records) => new Statuses(records, budget, language)),

@@ -3,7 +3,7 @@ import type { ReminderKind } from '../../../custom-objects/vocabulary';
 import { endOfDay } from '../../cases/calendar';
 import { isOpen, type Completion } from '../../cases/events';
 import type { Instance } from '../../cases/problems';
-import { departmentOf, headOf, isMember, standIn, type Office } from '../../correspondence/protocol';
+import { departmentOf, headAbove, isMember, standIn, type Office } from '../../correspondence/protocol';
 import { caseEventId } from '../../identifiers';
 import type { CaseEvent, Decision, Found, Hearing, Request } from './records';
 import type { Ladder } from './ladders';
@@ -93,21 +93,8 @@ export type Recipient = {
   insteadOf: string | null;
 };
 
-const departmentsOf = ({ event, legalCase }: Cause, members: string[], office: Office): string[] =>
-  [event.departmentId, legalCase?.departmentId ?? null, ...members.map((member) => departmentOf(office, member))].filter((department) => department !== null);
-
-/** The nearest head above who is there, or who stands in for them, but for those who know it already. */
-const headFor = (departments: string[], office: Office, now: Date, besides: string[]): string | null => {
-  const seen: string[] = [];
-  for (const start of departments)
-    for (let id: string | null = start; id !== null && !seen.includes(id); id = office.departments.find((department) => department.id === id)?.parentId ?? null) {
-      seen.push(id);
-      const head = headOf(office, id);
-      const present = head === null ? null : standIn(office, head, now);
-      if (present !== null && !besides.includes(present)) return present;
-    }
-  return null;
-};
+const headOver = ({ event, legalCase }: Cause, members: string[], besides: string[], office: Office, now: Date): string | null =>
+  headAbove({ office, departmentIds: [event.departmentId, legalCase?.departmentId ?? null, ...members.map((member) => departmentOf(office, member))], besides, now });
 
 /** Who is told: who answers, for the absent their substitute; where nobody is left, the head. */
 export const recipientsOf = (cause: Cause, office: Office, now: Date): Recipient[] => {
@@ -119,7 +106,7 @@ export const recipientsOf = (cause: Cause, office: Office, now: Date): Recipient
   // Who answers themselves is told as such, also where they stand in for another.
   const once = [...new Map(all.sort((one, other) => Number(one.insteadOf === null) - Number(other.insteadOf === null)).map((each) => [each.memberId, each])).values()];
   if (once.length > 0) return once;
-  const head = headFor(departmentsOf(cause, members, office), office, now, []);
+  const head = headOver(cause, members, [], office, now);
   return head === null ? [] : [{ memberId: head, insteadOf: null }];
 };
 
@@ -127,5 +114,5 @@ export const recipientsOf = (cause: Cause, office: Office, now: Date): Recipient
 export const overseerOf = (cause: Cause, office: Office, now: Date): string | null => {
   const members = answering(cause, office);
   const told = recipientsOf(cause, office, now).map(({ memberId }) => memberId);
-  return headFor(departmentsOf(cause, members, office), office, now, [...members, ...told]);
+  return headOver(cause, members, [...members, ...told], office, now);
 };

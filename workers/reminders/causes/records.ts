@@ -68,13 +68,13 @@ export const readFound = async (records: Records, wanted: Wanted): Promise<Found
 const between = (field: string, from: string | null, until: string): Filter => ({
   and: [...(from === null ? [] : [{ [field]: { gte: from } }]), { [field]: { lte: until } }],
 });
-const isOrUnset = (field: string, values: string[]): Filter => ({ or: [{ [field]: { in: values } }, { [field]: { is: 'NULL' } }] });
+const isOrUnset = (field: string, values: unknown[]): Filter => ({ or: [{ [field]: { in: values } }, { [field]: { is: 'NULL' } }] });
 
 /** Open records with something between these days and moments; what is overdue is there however old it is. */
-export const openBetween = (from: Date, until: Date): Required<Wanted> => {
+export const openBetween = (from: Date, until: Date, outcomes: Hearing['outcome'][] = ['SCHEDULED']): Required<Wanted> => {
   const [since, to] = [from.toISOString(), until.toISOString()];
   return {
-    hearings: { and: [isOrUnset('outcome', ['SCHEDULED']), between('scheduledAt', since, to)] },
+    hearings: { and: [isOrUnset('outcome', outcomes), between('scheduledAt', since, to)] },
     // A day more on each side: the office's day may differ from that of Greenwich.
     decisions: between('appealDueAt', new Date(from.getTime() - 86_400_000).toISOString().slice(0, 10), to.slice(0, 10)),
     requests: { and: [{ status: { eq: 'SENT' } }, between('dueAt', null, to.slice(0, 10))] },

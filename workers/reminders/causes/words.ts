@@ -1,4 +1,5 @@
 /** What people are told of a case, each in their language. Pure, as the rules are. */
+import { oneLine } from '../../correspondence/lines';
 import { written } from '../../cases/calendar';
 import { languageOfMember, memberName, type Language } from '../../correspondence/words';
 import type { Office } from '../../correspondence/protocol';
@@ -22,12 +23,8 @@ const WORDS = {
 const LONGEST_PART = 160;
 const LONGEST_TITLE = 500;
 
-/** What people wrote as one short line: no breaks, nothing that turns the direction of writing, and not a megabyte of it. */
-export const tidy = (text: string | null | undefined, longest = LONGEST_PART): string => {
-  const line = (text ?? '').slice(0, 4 * longest).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  const letters = [...line];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('').trimEnd()}…` : line;
-};
+/** What people wrote, as a part of a title. */
+export const tidy = (text: string | null | undefined, longest = LONGEST_PART): string => oneLine(text, longest);
 
 export const joined = (separator: string, ...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(separator);
 

@@ -49,8 +49,9 @@ export class Settings {
     private readonly configured: readonly ChannelName[],
   ) {}
 
-  async read(): Promise<Map<string, Person>> {
-    if (performance.now() - this.readAt < FRESH_MS) return this.people;
+  /** @param freshMs how old the picture may be */
+  async read(freshMs = FRESH_MS): Promise<Map<string, Person>> {
+    if (performance.now() - this.readAt < freshMs) return this.people;
     const startedAt = performance.now();
     const { workspaceMembers, notificationSettings } = await this.client.records({ document: DOCUMENT, schema, operations: 2, priority: 'reminders' });
     this.people = new Map(

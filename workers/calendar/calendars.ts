@@ -1,0 +1,89 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { feedKeyOf, ownerOfFeedSecret } from '../feed/secret';
+import type { Links } from '../mail/reminder-mail';
+import type { OfficeReader } from '../office/office';
+import { causesOf, type Cause } from '../reminders/causes/causes';
+import { openBetween, readFound } from '../reminders/causes/records';
+import { joined, tidy } from '../reminders/causes/words';
+import type { Settings } from '../reminders/channels/settings';
+import type { Clock } from '../twenty/clock';
+import type { Records } from '../twenty/records';
+import { entriesOf, type Assignment } from './entries';
+import { calendarText } from './feed';
+
+/** A link that was made or revoked is so at the latest after this; asking more often would cost operations that letters need. */
+const SETTINGS_FRESH_MS = 15_000;
+/** What is in the calendars is read for all of them at once, at most so often. */
+const FRESH_MS = 120_000;
+const DAY_MS = 86_400_000;
+const DAYS_BACK = 90;
+const DAYS_AHEAD = 550;
+
+const assignment: z.ZodType<Assignment> = z.object({
+  id: z.string(),
+  updatedAt: z.string(),
+  title: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  responsibleId: z.string().nullable(),
+  legalCase: z.object({ number: z.string().nullable(), title: z.string().nullable() }).nullable(),
+});
+
+type Contents = { causes: Cause[]; assignments: Assignment[] };
+
+/** The calendars that people subscribe to, each by a link that only its owner has. */
+export class Calendars {
+  private contents: Promise<Contents> | null = null;
+  private readAt = -Infinity;
+
+  constructor(
+    private readonly parts: { records: Records; settings: Settings; office: OfficeReader; clock: Clock; timeZone: string; links: Links },
+  ) {}
+
+  /** The calendar of whoever has this secret; null if nobody has. */
+  async calendarOf(secret: string): Promise<string | null> {
+    const { settings, office: reader, timeZone, links } = this.parts;
+    const memberId = ownerOfFeedSecret(secret);
+    if (memberId === null) return null;
+    const person = (await settings.read(SETTINGS_FRESH_MS)).get(memberId);
+    if (!isKey(person?.setting.feedKey ?? '', feedKeyOf(secret)) || !person) return null;
+    const [{ causes, assignments }, office] = await Promise.all([this.read(), reader.read()]);
+    const speech = { language: person.language, timeZone };
+    return calendarText({
+      name: joined(' — ', 'Legal Desk', tidy(person.name)),
+      entries: entriesOf({ memberId, causes, assignments, office, speech, links }),
+      timeZone,
+    });
+  }
+
+  /** However many ask at once, one of them reads. */
+  private read(): Promise<Contents> {
+    if (this.contents !== null && performance.now() - this.readAt < FRESH_MS) return this.contents;
+    this.readAt = performance.now();
+    const reading = this.load();
+    this.contents = reading;
+    reading.catch(() => (this.contents = null));
+    return reading;
+  }
+
+  private async load(): Promise<Contents> {
+    const { records, clock, timeZone } = this.parts;
+    const now = clock.now().getTime();
+    const [since, until] = [new Date(now - DAYS_BACK * DAY_MS), new Date(now + DAYS_AHEAD * DAY_MS)];
+    const [found, assignments] = await Promise.all([
+      readFound(records, openBetween(since, until, ['SCHEDULED', 'HELD'])),
+      records.findAll('clientAssignment', {
+        filter: { and: [{ status: { in: ['NEW', 'IN_PROGRESS'] } }, { dueAt: { lte: until.toISOString() } }] },
+        fields: 'id updatedAt title dueAt responsibleId legalCase { number title }',
+        node: assignment,
+        priority: 'rest',
+      }),
+    ]);
+    // What was held stays where it was.
+    const hearings = found.hearings.map((hearing) => (hearing.outcome === 'HELD' ? { ...hearing, outcome: 'SCHEDULED' as const } : hearing));
+    return { causes: causesOf({ ...found, hearings }, since, timeZone), assignments };
+  }
+}
+
+/** In the same time whatever they have in common. */
+const isKey = (kept: string, given: string): boolean => kept.length === given.length && timingSafeEqual(Buffer.from(kept), Buffer.from(given));
