@@ -1,8 +1,8 @@
 import {
-  ACTIONS, allowedActions, decide, isClerk, register, reminderRecipients, REFUSALS, RULES, standIn, STATUSES,
+  ACTIONS, allowedActions, decide, escalationRecipient, isClerk, register, reminderRecipients, REFUSALS, RULES, standIn, STATUSES,
   type Action, type Fact, type LetterState, type Office, type Refusal, type RefusalCode, type Status,
 } from '../../workers/correspondence/protocol';
-import { incidentText, refusalText, reminderTitle, rowName, taskTitle } from '../../workers/correspondence/words';
+import { escalationTitle, incidentText, refusalText, reminderTitle, rowName, taskTitle } from '../../workers/correspondence/words';
 
 const names = ['clerk', 'registrar', 'holder', 'head', 'chief', 'lawyer', 'away', 'deputy', 'stranger', 'boss'] as const;
 const NOW = '2026-03-10T10:00:00.000Z';
@@ -223,6 +223,80 @@ describe('who is reminded', () => {
 
   it('knows the clerks by role and by department', () =>
     expect(names.filter((name) => isClerk(office, name))).toEqual(['clerk', 'registrar']));
+});
+
+describe('who hears of a letter that is left waiting', () => {
+  const above = (more: Partial<Office> = {}, letter: Partial<LetterState> = {}) =>
+    escalationRecipient({ letter: letterIn('HANDED_OVER', letter), office: { ...withBoard, ...more }, now });
+  const member = (memberId: string, more: Partial<Office['memberships'][number]> = {}) => ({
+    departmentId: 'court', memberId, membership: 'MEMBER' as const, absentFrom: null, absentUntil: null, substituteId: null, ...more,
+  });
+  const isAway = { absentFrom: '2026-03-01T00:00:00Z' };
+  const withBoard: Office = {
+    ...office,
+    departments: [
+      { id: 'board', name: 'Board', headId: 'boss', isRegistry: false, parentId: null },
+      ...office.departments.map((each) => ({ ...each, parentId: each.id === 'court' ? 'board' : each.parentId })),
+    ],
+    memberships: office.memberships.filter(({ memberId }) => memberId !== 'chief'),
+  };
+  const toOne = { pendingMemberId: 'lawyer', pendingDepartmentId: null };
+
+  it.each<[string, Partial<LetterState>, Partial<Office>, string | null]>([
+    ['the head of the department, who is no member of it', {}, {}, 'head'],
+    ['the head of the person’s department', toOne, {}, 'head'],
+    ['for a head who waits for it too, the one above', {}, { memberships: [...withBoard.memberships, member('head')] }, 'boss'],
+    ['for a head to whom it was handed, the substitute', { pendingMemberId: 'head', pendingDepartmentId: null }, { memberships: [member('head', { substituteId: 'deputy' })] }, 'deputy'],
+    ['for a head to whom it was handed and who has none, the one above', { pendingMemberId: 'head', pendingDepartmentId: null }, {}, 'boss'],
+    ['for a head who is away, the substitute', toOne, { memberships: [member('lawyer'), member('head', { ...isAway, substituteId: 'deputy' })] }, 'deputy'],
+    ['for a head who is away without one, the one above', toOne, { memberships: [member('lawyer'), member('head', isAway)] }, 'boss'],
+    ['for a head who stands in for the person, the one above', toOne, { memberships: [member('lawyer', { ...isAway, substituteId: 'head' })] }, 'boss'],
+    ['for a person of no department, the head of where the paper is', { pendingMemberId: 'stranger', pendingDepartmentId: null }, {}, 'head'],
+    ['nobody, where there is nobody else', { pendingMemberId: 'boss', pendingDepartmentId: null }, { departments: [] }, null],
+  ])('%s', (_, letter, more, expected) => expect(above(more, letter)).toBe(expected));
+
+  it('does not run in circles of departments', () => {
+    const departments = withBoard.departments.map((each) => ({ ...each, headId: null, parentId: each.id === 'court' ? 'board' : 'court' }));
+    expect(above({ departments, memberships: [member('lawyer')] })).toBeNull();
+  });
+
+  it('reads as a head must read it', () => {
+    const letter = letterIn('HANDED_OVER', toOne);
+    expect(escalationTitle({ letter, office, timeZone: 'UTC' }, 'head')).toBe(
+      'Nobody has accepted OUT-2026-000001 «Claim»: it waits for Name of lawyer since 10/03/2026, 09:00, handed over by Name of holder',
+    );
+    expect(escalationTitle({ letter, office, timeZone: 'Europe/Moscow' }, 'boss')).toMatch(/^Никто не принял письмо .* с 10\.03\.2026, 12:00/);
+  });
+});
+
+describe('who left the firm', () => {
+  const gone = (...ids: string[]): Office => ({ ...office, members: office.members.filter(({ id }) => !ids.includes(id)) });
+  const may = (letter: LetterState, action: Exclude<Action, 'REGISTER'>, actorId: string, at: Office) =>
+    decide({ letter, row: soundFact(action, actorId), office: at, now }).outcome === 'APPLIED';
+
+  it('leaves letters that the registry moves on', () => {
+    // Twenty takes a member who leaves out of every record.
+    const letter = letterIn('IN_WORK', { holderId: null, holderDepartmentId: null });
+    for (const action of ['HAND_OVER', 'COMPLETE', 'REPORT_LOST'] as const) {
+      expect(may(letter, action, 'clerk', office)).toBe(true);
+      expect(may(letter, action, 'stranger', office)).toBe(false);
+      expect(may({ ...letter, holderId: 'holder' }, action, 'clerk', office)).toBe(false);
+    }
+  });
+
+  it('leaves hand-overs that the head or the registry recalls, and that they are reminded of', () => {
+    const letter = letterIn('HANDED_OVER', { pendingMemberId: null, pendingDepartmentId: null, handedOverById: null });
+    for (const actor of ['clerk', 'head']) expect(may(letter, 'RECALL', actor, office)).toBe(true);
+    expect(may(letter, 'RECALL', 'stranger', office)).toBe(false);
+    expect(reminderRecipients({ letter, office, now })).toEqual(['head']);
+    expect(reminderRecipients({ letter: { ...letter, holderDepartmentId: null }, office, now })).toEqual(['clerk', 'registrar']);
+  });
+
+  it('does not get a letter back', () => {
+    const letter = letterIn('HANDED_OVER', { handedOverById: 'stranger' });
+    const decision = decide({ letter, row: soundFact('REJECT', 'lawyer'), office: gone('stranger'), now });
+    expect(decision).toMatchObject({ letter: { status: 'REGISTERED', holderId: 'holder' } });
+  });
 });
 
 describe('words', () => {

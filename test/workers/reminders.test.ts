@@ -76,3 +76,67 @@ it('mends on starting what a wiped or half-done state left: lacking and surplus 
   expect(await office.move(clerk, 'ACCEPT', other.id)).toMatchObject({ outcome: 'APPLIED', toMemberId: clerk.memberId });
   await office.remindersOf(other.id, []);
 });
+
+it('tells the one above of a letter that is left waiting, until it moves', async () => {
+  const { clerk, lawyer, head, admin } = office.people;
+  await office.workers.at(-1)!.end();
+  const board = await admin.create('department', { name: 'Board', headId: admin.memberId });
+  await admin.update('department', office.court, { parentId: board });
+  const workers = office.startWorkers({ ESCALATE_AFTER: '2' });
+  const { id } = await office.registered(clerk);
+  await office.move(clerk, 'HAND_OVER', id, { toMemberId: head.memberId, reason: 'For the head' });
+  const [own, escalation] = await eventually('the board is reminded, and again', async () => {
+    const reminders = await office.reminders(id);
+    const ofBoard = reminders.find(({ isEscalation }) => isEscalation);
+    return ofBoard?.sentCount >= 2 && [reminders.find(({ isEscalation }) => !isEscalation)!, ofBoard!];
+  });
+  expect(own).toMatchObject({ recipientId: head.memberId });
+  expect(escalation).toMatchObject({ recipientId: admin.memberId, kind: 'CORRESPONDENCE', startedAt: own.startedAt });
+  expect(escalation.title).toContain('waits for');
+  expect(isOnGrid(escalation)).toBe(true);
+  expect((await office.reminders(id)).length).toBe(2);
+
+  // Who joins those who wait is reminded without the others' beginning anew.
+  const department = await office.registered(clerk);
+  await office.move(clerk, 'HAND_OVER', department.id, { toDepartmentId: office.registry, reason: 'To the registry' });
+  const [first] = await eventually('the clerk is reminded twice', async () => {
+    const reminders = (await office.reminders(department.id)).filter(({ isEscalation }) => !isEscalation);
+    return reminders[0]?.sentCount >= 2 && reminders;
+  });
+  await admin.create('departmentMember', { departmentId: office.registry, memberId: lawyer.memberId, membership: 'MEMBER' });
+  await workers.end();
+  office.startWorkers({ ESCALATE_AFTER: '2' });
+  const joined = await eventually('the second is reminded too', async () => {
+    const reminders = await office.reminders(department.id);
+    return reminders.find(({ recipientId }) => recipientId === lawyer.memberId) && reminders;
+  });
+  expect(joined.find(({ id }) => id === first.id)!.sentCount).toBeGreaterThanOrEqual(first.sentCount);
+
+  await office.move(head, 'ACCEPT', id);
+  await office.remindersOf(id, []);
+  await office.move(lawyer, 'ACCEPT', department.id);
+  await office.remindersOf(department.id, []);
+  await office.workers.at(-1)!.end();
+});
+
+it('waits for the office to open, by the calendar that the partner keeps', async () => {
+  const { clerk, lawyer, admin } = office.people;
+  const [{ id: officeId }] = (await admin.query('{ offices { edges { node { id } } } }')).offices.edges.map(({ node }: Row) => node);
+  await admin.update('office', officeId, { workingDays: ['MONDAY'], opensAt: '25:00', closesAt: '18:00' });
+  const seen = () => admin.query('{ offices { edges { node { calendarProblem workersSeenAt } } } }').then(({ offices }) => offices.edges[0].node as Row);
+  const workers = office.startWorkers({ OFFICE_LANGUAGE: 'en' });
+  await eventually('the workers tell what is wrong', async () => (await seen()).calendarProblem?.includes('Write the hours as 09:00'));
+  expect(Math.abs(Date.parse((await seen()).workersSeenAt) - Date.now())).toBeLessThan(120_000);
+  await workers.end();
+
+  const today = new Date();
+  const inDays = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  await admin.update('office', officeId, { workingDays: [], opensAt: '', closesAt: '' });
+  for (const days of [0, 1]) await admin.create('officeDay', { name: 'Holiday', day: inDays(days), isWorking: false });
+  office.startWorkers({ OFFICE_LANGUAGE: 'en' });
+  await eventually('nothing is wrong any more', async () => !(await seen()).calendarProblem);
+  const { id } = await office.registered(clerk);
+  await office.move(clerk, 'HAND_OVER', id, { toMemberId: lawyer.memberId, reason: 'After the holidays' });
+  const [reminder] = await office.remindersOf(id, [lawyer]);
+  expect(reminder).toMatchObject({ sentCount: 0, nextAt: `${inDays(2)}T00:00:00.000Z` });
+});
