@@ -91,7 +91,7 @@ class Twenty {
   plan(found: Found): Plan | null {
     if (isQuiet(found)) return null;
     const numbers = new Map(withoutNumber(found, false).map(({ id }) => [id, `IN-2026-${String((this.given += 1)).padStart(6, '0')}`]));
-    return plan({ found, numbers, office: this.office, timeZone: 'UTC' });
+    return plan({ found, numbers, office: this.office, timeZone: 'UTC', secret: 'secret' });
   }
 
   /** Carries a plan out as far as its worker lives. @returns the rows that were written */
