@@ -9,12 +9,12 @@ import { Cases } from './cases/cases';
 import { Docket } from './cases/docket';
 import { seedCatalogues } from './catalogues/seed';
 import { keepOffice } from './office/keep-office';
-import { Calendars, NoCalendars } from './http/calendars';
 import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
 import { Letters } from './correspondence/letters';
 import { Numbering } from './correspondence/numbering';
 import { OfficeCalendar } from './office/calendar';
+import { Mailer } from './mail/mailer';
 import { linksTo } from './mail/reminder-mail';
 import { Metrics } from './metrics';
 import { OfficeReader } from './office/office';
@@ -31,6 +31,7 @@ import { signatureIn } from './registers/signature';
 import { Reminders } from './reminders/reminders';
 import { CaseCauses } from './reminders/causes/case-causes';
 import { Deliveries } from './reminders/channels/deliveries';
+import { Digest } from './reminders/channels/digest';
 import { outletsOf } from './reminders/channels/outlets';
 import { Schedules } from './schedules';
 import { LOGGER } from './tokens';
@@ -54,7 +55,10 @@ export class WorkersModule {
   static of({ configuration, logger, redis, twenty }: Outside): DynamicModule {
     const { timeZone, language, reminderIntervalMs: intervalMs, escalateAfter, workingHours: given } = configuration;
     const { budget, clock } = twenty;
-    const outlets = outletsOf(configuration);
+    const { smtp } = configuration;
+    const links = linksTo(configuration.twentyUrl);
+    const mailer = smtp && new Mailer(smtp);
+    const outlets = outletsOf(configuration, mailer);
     const queues = Object.values(QueueName);
     return {
       module: WorkersModule,
@@ -69,7 +73,6 @@ export class WorkersModule {
         { provide: Budget, useValue: twenty.budget },
         made(Metrics, queues.map(getQueueToken), (...all: Queue[]) => new Metrics({ budget: twenty.budget, queues: all })),
         JobRunner,
-        made(Calendars, [], () => new NoCalendars()),
         made(Records, [TwentyClient], (client: TwentyClient) => new Records(client)),
         made(OfficeReader, [TwentyClient], (client: TwentyClient) => new OfficeReader(client, logger)),
         made(OfficeCalendar, [Records], (records: Records) => new OfficeCalendar({ records, budget, given, timeZone, language })),
@@ -79,14 +82,15 @@ export class WorkersModule {
         made(TaskChannel, [Records], (records: Records) => new TaskChannel(records, twenty.budget)),
         made(FiringPlan, [getQueueToken(QueueName.REMINDERS)], (queue: RemindersQueue) => new FiringPlan(queue, clock, intervalMs)),
         made(Calendars, [Records, Settings, OfficeReader], (records: Records, settings: Settings, office: OfficeReader) =>
-          new Calendars({ records, settings, office, clock, timeZone, links: linksTo(configuration.twentyUrl) }),
+          new Calendars({ records, settings, office, clock, timeZone, links }),
         ),
         made(CaseCauses, [Records], (records: Records) => new CaseCauses(records, logger)),
         made(Settings, [TwentyClient], (client: TwentyClient) => new Settings(client, outlets.map(({ name }) => name))),
         made(Statuses, [Records], (records: Records) => new Statuses(records, budget, language)),
-        made(Deliveries, [Settings, Records, Statuses], (settings: Settings, records: Records, statuses: Statuses) =>
-          new Deliveries({ outlets, settings, records, statuses, digest: null, now: () => clock.now(), logger }),
-        ),
+        made(Deliveries, [Settings, Records, Statuses, Calendars], (settings: Settings, records: Records, statuses: Statuses, calendars: Calendars) => {
+          const digest = smtp && mailer && new Digest({ mailer, from: smtp.from, settings, calendars, records, links, timeZone, language, logger });
+          return new Deliveries({ outlets, settings, records, statuses, digest, now: () => clock.now(), logger });
+        }),
         made(
           Reminders,
           [RecordChannel, TaskChannel, Letters, OfficeReader, OfficeCalendar, FiringPlan, CaseCauses, Deliveries],
@@ -118,7 +122,8 @@ export class WorkersModule {
               cases,
               registers,
               numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4),
-              budget: twenty.budget,
+              budget,
+              clock,
               seed: async () => {
                 await seedCatalogues({ records, language, logger });
                 await keepOffice({ records, language, timeZone, channels: outlets.map(({ name }) => name), feedAddress: configuration.publicUrl });

@@ -9,6 +9,7 @@ import { Registers } from '../../workers/registers/registers';
 import { RegisterRows } from '../../workers/registers/rows';
 import { Budget } from '../../workers/twenty/budget';
 import { TwentyClient } from '../../workers/twenty/client';
+import { Clock } from '../../workers/twenty/clock';
 import { Records } from '../../workers/twenty/records';
 import { API_KEY, eventually, pause, TestOffice, type Caller, type Row } from './office';
 
@@ -265,7 +266,7 @@ it('asks little while nothing happens', async () => {
     const cases = new Cases(records);
     const signature = { own: 'only', last: async () => 'only', sign: async () => undefined };
     const docket = new Docket({
-      cases, numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4), budget, seed: async () => undefined, changed: () => undefined, office: { language: 'en', timeZone: 'UTC' }, logger,
+      cases, numbering: new Numbering((prefix) => cases.highestNumber(prefix), 4), budget, clock: new Clock(), seed: async () => undefined, changed: () => undefined, office: { language: 'en', timeZone: 'UTC' }, logger,
       registers: new Registers({ rows: new RegisterRows(records), signature, budget, language: 'en', logger }),
     });
     const spentBy = async (work: () => Promise<unknown>): Promise<number> => {

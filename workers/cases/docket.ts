@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Numbering } from '../correspondence/numbering';
 import { isDeferred, type Registers } from '../registers/registers';
 import type { Budget } from '../twenty/budget';
+import type { Clock } from '../twenty/clock';
 import { TwentyError } from '../twenty/client';
 import type { ObjectName } from '../twenty/records';
 import { PARTS, type Bundle, type Department, type Direction } from './bundle';
@@ -48,9 +49,9 @@ const touchedAt = ({ deletedAt, updatedAt }: { deletedAt: string | null; updated
 
 type Trees = { directions: Direction[]; departments: Department[] };
 
-/** A clock of the server's that only goes forward, and not beyond our own: whoever writes a record may choose its time. */
-const later = (cursor: number, times: string[]): number =>
-  Math.min(Math.max(cursor, ...times.map((time) => Date.parse(time))), Date.now());
+/** How far was looked: only ever forward, and not beyond the present, as whoever writes a record may choose its time. */
+const later = (cursor: number, times: string[], now: Date): number =>
+  Math.min(Math.max(cursor, ...times.map((time) => Date.parse(time))), now.getTime());
 
 /**
  * The docket: finds the cases in which something was written, and writes what follows. Twenty's timeline tells quickly that
@@ -84,6 +85,7 @@ export class Docket {
       cases: Cases;
       numbering: Numbering;
       budget: Budget;
+      clock: Clock;
       registers: Registers;
       seed: () => Promise<unknown>;
       /** Told of which objects something was written, by whomever. */
@@ -124,19 +126,20 @@ export class Docket {
     }
     await this.parts.registers.open();
     await this.readCatalogues();
-    const startedAt = Date.now();
-    if (startedAt >= this.allAt) await this.takeAll();
+    const startedAt = this.parts.clock.now().getTime();
+    if (Date.now() >= this.allAt) await this.takeAll();
     else await this.takeChanged(new Date((this.sweptAt ?? startedAt) - SWEEP_OVERLAP_MS));
     this.sweptAt = startedAt;
     return { ...(await this.work()), waiting: this.urgent.size + this.rest.size };
   }
 
   private cursor(of: Straying | 'timeline'): Date {
-    return new Date((this.cursors.get(of) ?? Date.now() - BEFORE_START_MS) - OVERLAP_MS);
+    return new Date((this.cursors.get(of) ?? this.parts.clock.now().getTime() - BEFORE_START_MS) - OVERLAP_MS);
   }
 
   private moveCursor(of: Straying | 'timeline', times: string[]): void {
-    this.cursors.set(of, later(this.cursors.get(of) ?? Date.now() - BEFORE_START_MS, times));
+    const now = this.parts.clock.now();
+    this.cursors.set(of, later(this.cursors.get(of) ?? now.getTime() - BEFORE_START_MS, times, now));
   }
 
   private async listen(): Promise<void> {
@@ -295,7 +298,7 @@ export class Docket {
 
   private async derive(bundles: Bundle[]): Promise<{ bundle: Bundle; writes: Write[] }[]> {
     const { office, numbering, registers, logger } = this.parts;
-    const now = new Date();
+    const now = this.parts.clock.now();
     const expected = this.isWhole ? { expected: registers.expected } : {};
     const derived: { bundle: Bundle; writes: Write[] }[] = [];
     for (const bundle of bundles.sort((one, other) => Date.parse(one.legalCase.createdAt) - Date.parse(other.legalCase.createdAt))) {
