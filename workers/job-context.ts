@@ -1,4 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Which job is running: named in each line of the log, and charged with the operations it spends. */
-export const jobContext = new AsyncLocalStorage<{ name: { queue: string; jobId?: string; job: string }; spent: number }>();
+export type JobContext = {
+  /** Named in each line of the log. */
+  name: { queue: string; jobId?: string; job: string };
+  /** Operations of Twenty's API. */
+  spent: number;
+  /** Whether this process still holds the job. Redis may have been wiped meanwhile, and another have begun the next. */
+  isHeld: () => Promise<boolean>;
+};
+
+/** Which job is running. */
+export const jobContext = new AsyncLocalStorage<JobContext>();

@@ -1,21 +1,31 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Logger as NestLogger } from 'nestjs-pino';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Availability } from './availability';
-import { ConfigurationError, readConfiguration, type Configuration } from './configuration';
-import { jobContext } from './job-context';
+import { ConfigurationError, readConfiguration, redisPrefix, type Configuration } from './configuration';
+import { follow } from './hints';
+import { Calendars } from './calendar/calendars';
+import { HttpDoor } from './http/door';
+import { loggerOf } from './log';
+import { Metrics } from './metrics';
+import { QueueName } from './queues';
 import { rebuild } from './registers/rebuild';
 import { Deliveries } from './reminders/channels/deliveries';
 import { Schedules } from './schedules';
 import { Budget } from './twenty/budget';
 import { TwentyClient, TwentyError, TwentyUnavailable } from './twenty/client';
+import { RedisBucket } from './twenty/shared-bucket';
 import { WorkersModule } from './workers.module';
 
 const CLOSE_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 1_000;
 
 /** Waits until Twenty answers, or gives up. A key that it does not accept is a wrong configuration, and waiting would not mend it. */
 const meetTwenty = async (twenty: TwentyClient, { apiUrl }: Configuration, logger: Logger, attempts = Infinity): Promise<void> => {
@@ -46,10 +56,31 @@ const connectRedis = ({ redisUrl }: Configuration, logger: Logger): Redis => {
   return redis;
 };
 
+/** The same Redis for the budget, which never waits for it. */
+const impatient = (redis: Redis): Redis => {
+  const own = redis.duplicate({ enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: ANSWER_WITHIN_MS });
+  own.on('error', () => undefined);
+  return own;
+};
+
+/** What the workers' own address opens to, now that they run. */
+const openDoor = (door: HttpDoor, app: INestApplicationContext, { redis, twenty, configuration }: { redis: Redis; twenty: TwentyClient; configuration: Configuration }) => {
+  const queues = Object.values(QueueName).map((name) => app.get<Queue>(getQueueToken(name)));
+  const [metrics, calendars] = [app.get(Metrics), app.get(Calendars)];
+  door.open({
+    queues,
+    isReady: () => ({ redis: redis.status === 'ready', twenty: twenty.isAnswering }),
+    metrics: () => metrics.text(),
+    calendarOf: (secret) => calendars.calendarOf(secret),
+    isFirst: async (signature, forMs) => (await redis.set(`${redisPrefix(configuration)}:hook:${signature}`, 1, 'PX', forMs, 'NX')) !== null,
+    hint: follow(queues, twenty.budget),
+  });
+};
+
 const COMMANDS = ['rebuild'];
 
 const runRebuild = async (configuration: Configuration): Promise<void> => {
-  const logger = pino({ level: 'warn', base: undefined });
+  const logger = loggerOf({ ...configuration, logLevel: 'warn' });
   const meet = async (budget: Budget): Promise<TwentyClient> => {
     const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, budget, logger);
     await meetTwenty(twenty, configuration, logger, 1);
@@ -63,11 +94,19 @@ const run = async ([command, ...rest]: string[]): Promise<void> => {
     throw new ConfigurationError(`Unknown: ${[command, ...rest].join(' ')}. Give nothing to start the workers, or: ${COMMANDS.join(', ')}`);
   const configuration = readConfiguration(process.env);
   if (command === 'rebuild') return runRebuild(configuration);
-  const logger = pino({ level: configuration.logLevel, base: undefined, mixin: () => ({ ...jobContext.getStore()?.name }) });
-  const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, new Budget(configuration.operationsAMinute), logger);
+  const logger = loggerOf(configuration);
+  process.on('unhandledRejection', (error) => {
+    logger.fatal({ error: String(error), stack: error instanceof Error ? error.stack : undefined }, 'something was not foreseen');
+    process.exit(1);
+  });
+  const redis = connectRedis(configuration, logger);
+  const budgetRedis = impatient(redis);
+  const budget = new Budget(configuration.operationsAMinute, new RedisBucket(budgetRedis, `${redisPrefix(configuration)}:budget`));
+  const twenty = new TwentyClient(configuration.apiUrl, configuration.apiKey, budget, logger);
+  const door = new HttpDoor(configuration.http, logger, () => twenty.clock.now().getTime());
+  await door.listen();
   await meetTwenty(twenty, configuration, logger);
 
-  const redis = connectRedis(configuration, logger);
   const app = await NestFactory.createApplicationContext(WorkersModule.of({ configuration, logger, redis, twenty }), {
     bufferLogs: true,
     logger: ['fatal', 'error', 'warn'],
@@ -75,6 +114,7 @@ const run = async ([command, ...rest]: string[]): Promise<void> => {
   app.useLogger(app.get(NestLogger));
   const schedules = app.get(Schedules);
   schedules.start();
+  openDoor(door, app, { redis, twenty, configuration });
   logger.info(`workers started for Twenty at ${configuration.apiUrl}`);
 
   const deliveries = app.get(Deliveries);

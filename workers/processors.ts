@@ -1,44 +1,72 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Inject } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
 import { Docket } from './cases/docket';
 import { Desk } from './correspondence/desk';
-import { jobContext } from './job-context';
+import { jobContext, type JobContext } from './job-context';
+import { Metrics, type JobResult, type Outcome } from './metrics';
 import { JobName, QueueName, WORKER_OPTIONS, type JobData } from './queues';
 import { Reminders } from './reminders/reminders';
 import { LOGGER } from './tokens';
 import { Budget } from './twenty/budget';
 import { TwentyUnavailable } from './twenty/client';
 
-/** Runs a job under its name. That Twenty is away is no failure of the job: the next one tries again. */
-const inJob = (job: Job, logger: Logger, budget: Budget, run: () => Promise<object>): Promise<unknown> => {
-  const context = { name: { queue: job.queueName, jobId: job.id, job: job.name }, spent: 0 };
-  return jobContext.run(context, async () => {
-    try {
-      const done = await run();
-      // Looks that found nothing are most of them.
-      if (Object.values(done).some(Boolean)) logger.debug({ ...done, spent: context.spent, operations: budget.spent, ofThemRegisters: budget.spentOn('registers') }, 'job done');
-      return done;
-    } catch (error) {
-      if (error instanceof TwentyUnavailable) return { waiting: error.message };
-      throw error;
-    }
-  });
-};
+/** What each processor has besides its work. */
+@Injectable()
+export class JobRunner {
+  constructor(
+    @Inject(Budget) private readonly budget: Budget,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(LOGGER) readonly logger: Logger,
+  ) {}
+
+  /** Runs a job under its name. That Twenty is away is no failure of the job: the next one tries again. */
+  run(job: Job, token: string | undefined, work: () => Promise<object>): Promise<unknown> {
+    const name = { queue: job.queueName, jobId: job.id, job: job.name };
+    const [startedAt, was] = [performance.now(), { over: false }];
+    // What goes on after the job, such as a letter still being mailed, holds nothing and may write.
+    const isHeld = async () => was.over || (token !== undefined && (await job.extendLock(token, WORKER_OPTIONS.lockDuration)) === 1);
+    const context: JobContext = { name, spent: 0, isHeld };
+    const ended = (outcome: Outcome, result?: JobResult) => this.metrics.done({ queue: job.queueName, job: job.name, outcome, ms: performance.now() - startedAt }, result);
+    return jobContext.run(context, async () => {
+      try {
+        const done = await work();
+        ended('done', done);
+        await this.tell(done, context);
+        return done;
+      } catch (error) {
+        const isWaiting = error instanceof TwentyUnavailable;
+        ended(isWaiting ? 'waiting' : 'failed');
+        if (isWaiting) return { waiting: error.message };
+        throw error;
+      } finally {
+        was.over = true;
+      }
+    });
+  }
+
+  /** Looks that found nothing are most of them. */
+  private async tell(done: object, { spent }: JobContext): Promise<void> {
+    if (!Object.values(done).some((value) => (Array.isArray(value) ? value.length > 0 : value)) || !this.logger.isLevelEnabled('debug')) return;
+    const { budget } = this;
+    const aMinute = await budget.operationsAMinute();
+    this.logger.debug({ ...done, spent, operations: budget.spent, ofThemRegisters: budget.spentOn('registers'), aMinute }, 'job done');
+  }
+}
 
 abstract class Host extends WorkerHost {
-  protected abstract readonly logger: Logger;
+  protected abstract readonly jobs: JobRunner;
 
   @OnWorkerEvent('failed')
   onFailed(job: Job | undefined, error: Error): void {
-    this.logger.error({ queue: job?.queueName, jobId: job?.id, job: job?.name, error: error.message, stack: error.stack }, 'job failed');
+    this.jobs.logger.error({ queue: job?.queueName, jobId: job?.id, job: job?.name, error: error.message, stack: error.stack }, 'job failed');
   }
 
   /** Without a listener these would end the process. What Redis says when it is away is said by its own connection. */
   @OnWorkerEvent('error')
   onError(error: Error): void {
-    this.logger.debug({ error: error.message }, 'queue error');
+    this.jobs.logger.debug({ error: error.message }, 'queue error');
   }
 }
 
@@ -52,14 +80,13 @@ export class LettersProcessor extends Host {
     @Inject(Desk) private readonly desk: Desk,
     @Inject(Reminders) private readonly reminders: Reminders,
     @Inject(Budget) private readonly budget: Budget,
-    @Inject(LOGGER) protected readonly logger: Logger,
+    @Inject(JobRunner) protected readonly jobs: JobRunner,
   ) {
     super();
   }
 
-  process(job: Job<JobData[JobName.LOOK | JobName.RECONCILE]>): Promise<unknown> {
-    const run = job.name === JobName.RECONCILE ? () => this.reconcile() : () => this.desk.look();
-    return inJob(job, this.logger, this.budget, run);
+  process(job: Job<JobData[JobName.LOOK | JobName.RECONCILE]>, token?: string): Promise<unknown> {
+    return this.jobs.run(job, token, job.name === JobName.RECONCILE ? () => this.reconcile() : () => this.desk.look());
   }
 
   /** Letters come first, so a short budget puts this off, but not for ever. */
@@ -77,14 +104,13 @@ export class LettersProcessor extends Host {
 export class RemindersProcessor extends Host {
   constructor(
     @Inject(Reminders) private readonly reminders: Reminders,
-    @Inject(Budget) private readonly budget: Budget,
-    @Inject(LOGGER) protected readonly logger: Logger,
+    @Inject(JobRunner) protected readonly jobs: JobRunner,
   ) {
     super();
   }
 
-  process(job: Job<JobData[JobName.FIRE]>): Promise<unknown> {
-    return inJob(job, this.logger, this.budget, () => this.reminders.fire());
+  process(job: Job<JobData[JobName.FIRE]>, token?: string): Promise<unknown> {
+    return this.jobs.run(job, token, () => this.reminders.fire());
   }
 }
 
@@ -92,13 +118,12 @@ export class RemindersProcessor extends Host {
 export class CasesProcessor extends Host {
   constructor(
     @Inject(Docket) private readonly docket: Docket,
-    @Inject(Budget) private readonly budget: Budget,
-    @Inject(LOGGER) protected readonly logger: Logger,
+    @Inject(JobRunner) protected readonly jobs: JobRunner,
   ) {
     super();
   }
 
-  process(job: Job<JobData[JobName.DOCKET | JobName.SWEEP]>): Promise<unknown> {
-    return inJob(job, this.logger, this.budget, () => (job.name === JobName.SWEEP ? this.docket.sweep() : this.docket.look()));
+  process(job: Job<JobData[JobName.DOCKET | JobName.SWEEP]>, token?: string): Promise<unknown> {
+    return this.jobs.run(job, token, () => (job.name === JobName.SWEEP ? this.docket.sweep() : this.docket.look()));
   }
 }

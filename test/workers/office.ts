@@ -209,6 +209,7 @@ export class TestOffice {
       TWENTY_API_KEY: API_KEY,
       REDIS_URL: `redis://127.0.0.1:${this.redisPort}`,
       LOG_LEVEL: 'debug',
+      HTTP_PORT: '0',
       ...this.settings,
       ...settings,
     });

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Availability } from '../availability';
+import { jobContext } from '../job-context';
 import { Budget, type Priority } from './budget';
+import { Clock } from './clock';
 
 export type Fault =
   /** No answer, or an answer that is not Twenty's. */
@@ -73,6 +75,7 @@ export type GraphqlRequest<Schema extends z.ZodType> = {
 
 /** The door to Twenty: GraphQL over fetch, within the budget, answers parsed, faults told apart. */
 export class TwentyClient {
+  readonly clock = new Clock();
   private readonly availability: Availability;
   private failures = 0;
   private pausedUntil = 0;
@@ -92,6 +95,7 @@ export class TwentyClient {
     if (Date.now() < this.pausedUntil) throw new TwentyUnavailable('waiting for Twenty');
     for (let attempt = 1; ; attempt += 1) {
       await this.budget.take(request.operations ?? 1, request.priority ?? 'rest');
+      await this.assertHeld(request);
       try {
         const answer = await this.send('graphql', request);
         this.failures = 0;
@@ -113,6 +117,20 @@ export class TwentyClient {
     return this.send('metadata', request);
   }
 
+  /** Whether Twenty answered when it was last asked. */
+  get isAnswering(): boolean {
+    return this.failures === 0;
+  }
+
+  /**
+   * Between the reading and this writing there may have been a long wait for the budget. Whoever lost the job in it must not write
+   * what it then knew over what another has written since.
+   */
+  private async assertHeld({ document }: { document: string }): Promise<void> {
+    const job = jobContext.getStore();
+    if (job && document.startsWith('mutation') && !(await job.isHeld())) throw new TwentyUnavailable('another worker has taken over');
+  }
+
   private sayLimit(): void {
     if (Date.now() - this.limitSaidAt < 60_000) return;
     this.limitSaidAt = Date.now();
@@ -129,6 +147,7 @@ export class TwentyClient {
 
   private async send<Schema extends z.ZodType>(path: string, request: GraphqlRequest<Schema>): Promise<z.output<Schema>> {
     const { document, variables, schema } = request;
+    const sentAt = performance.now();
     let status: number;
     let body: unknown;
     try {
@@ -138,6 +157,7 @@ export class TwentyClient {
         body: JSON.stringify({ query: document, variables }),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      this.clock.heard(response.headers.get('date'), sentAt);
       status = response.status;
       body = await response.json();
     } catch (error) {
