@@ -6,7 +6,7 @@ export default defineView(
     icon: 'IconBellRinging',
     position: 1,
     columns: [
-      ['title', 360], 'recipient', 'kind', 'correspondence', 'caseEvent', ['startedAt', 170], ['lastAt', 170], ['nextAt', 170], 'sentCount', 'isEscalation',
+      ['title', 360], 'recipient', 'kind', 'correspondence', 'caseEvent', ['dueAt', 170], ['startedAt', 170], ['lastAt', 170], ['nextAt', 170], 'sentCount', 'isEscalation',
     ],
     sort: oldestFirst('nextAt'),
   }),
