@@ -102,7 +102,7 @@ const Calendar = ({ chosen, change, busy, words }: PartProps) => {
           </Notice>
         ) : null}
         {address !== null ? (
-          <Notice colour="green" title={t('Your calendar’s address')} actions={<Button look="primary" onClick={copy}>{t('Copy the address')}</Button>}>
+          <Notice colour="green" title={t('Your calendar’s address')} actions={<Button onClick={copy}>{t('Copy the address')}</Button>}>
             <div className="ld-col">
               <div className="ld-address">{address}</div>
               <span className="ld-small">{t('Copy it now: it is not shown again. Whoever has it sees your calendar.')}</span>

@@ -2,6 +2,7 @@ import type { ServiceState } from '../../custom-objects/vocabulary';
 import { ifAllowed } from '../case/data';
 import { records } from '../lib/api';
 import { find } from '../lib/store';
+import { totals } from '../reports/groups';
 
 /** How the service does: what its parts tell, and what they have left undone. */
 
@@ -15,23 +16,10 @@ export type Status = {
   figures: Record<string, number | string | null> | null;
 };
 
-type Count = { totalCount: number };
-type Counts = {
-  pending: Count & { edges: { node: { handedOverAt: string | null } }[] };
-  late: Count;
-  failed: Count;
-  uncertain: Count;
-};
-
 /** A firing may be a minute late, and Twenty takes a moment to show it. */
 const LATE_MS = 120_000;
 
-const COUNTS = `query Health($late: DateTime) {
-  pending: correspondences(filter: { status: { eq: HANDED_OVER } }, orderBy: [{ handedOverAt: AscNullsLast }], first: 1) { totalCount edges { node { handedOverAt } } }
-  late: reminders(filter: { nextAt: { lt: $late } }, first: 1) { totalCount edges { node { id } } }
-  failed: reminders(filter: { deliveries: { like: "%FAILED%" } }, first: 1) { totalCount edges { node { id } } }
-  uncertain: reminders(filter: { deliveries: { like: "%UNCERTAIN%" } }, first: 1) { totalCount edges { node { id } } }
-}`;
+const countOf = (filter: object): Promise<number> => totals(records, { object: 'reminder', filter }).then(({ count }) => count);
 
 export type Health = {
   statuses: Status[];
@@ -48,19 +36,18 @@ export type Health = {
 export const loadHealth = async (): Promise<Health | null> => {
   const statuses = await ifAllowed(find<Status>('serviceStatus', 'part name state since checkedAt lastError figures'));
   if (statuses === null) return null;
-  const [[office], counts] = await Promise.all([
+  const awaiting = { status: { eq: 'HANDED_OVER' } };
+  const [[office], { count: pending }, [oldest], late, failed, uncertain] = await Promise.all([
     find<{ workersSeenAt: string | null; calendarProblem: string | null }>('office', 'workersSeenAt calendarProblem', { first: 1 }),
-    records<Counts>(COUNTS, { late: new Date(Date.now() - LATE_MS).toISOString() }),
+    totals(records, { object: 'correspondence', filter: awaiting }),
+    find<{ handedOverAt: string | null }>('correspondence', 'handedOverAt', { filter: awaiting, orderBy: [{ handedOverAt: 'AscNullsLast' }], first: 1 }),
+    countOf({ nextAt: { lt: new Date(Date.now() - LATE_MS).toISOString() } }),
+    countOf({ deliveries: { like: '%FAILED%' } }),
+    countOf({ deliveries: { like: '%UNCERTAIN%' } }),
   ]);
   return {
-    statuses,
-    seenAt: office?.workersSeenAt ?? null,
-    calendarProblem: office?.calendarProblem || null,
-    pending: counts.pending.totalCount,
-    oldestPendingAt: counts.pending.edges[0]?.node.handedOverAt ?? null,
-    late: counts.late.totalCount,
-    failed: counts.failed.totalCount,
-    uncertain: counts.uncertain.totalCount,
+    statuses, seenAt: office?.workersSeenAt ?? null, calendarProblem: office?.calendarProblem || null, pending, oldestPendingAt: oldest?.handedOverAt ?? null,
+    late, failed, uncertain,
   };
 };
 

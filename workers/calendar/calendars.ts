@@ -1,15 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { Office } from '../correspondence/protocol';
 import { feedKeyOf, ownerOfFeedSecret } from '../feed/secret';
 import type { Links } from '../mail/reminder-mail';
 import type { OfficeReader } from '../office/office';
 import { causesOf, type Cause } from '../reminders/causes/causes';
 import { openBetween, readFound } from '../reminders/causes/records';
 import { joined, tidy } from '../reminders/causes/words';
-import type { Settings } from '../reminders/channels/settings';
+import type { Person, Settings } from '../reminders/channels/settings';
 import type { Clock } from '../twenty/clock';
 import type { Records } from '../twenty/records';
-import { entriesOf, type Assignment } from './entries';
+import { entriesOf, type Assignment, type Entry } from './entries';
 import { calendarText } from './feed';
 
 /** A link that was made or revoked is so at the latest after this; asking more often would cost operations that letters need. */
@@ -42,18 +43,18 @@ export class Calendars {
 
   /** The calendar of whoever has this secret; null if nobody has. */
   async calendarOf(secret: string): Promise<string | null> {
-    const { settings, office: reader, timeZone, links } = this.parts;
+    const { settings, office: reader, timeZone } = this.parts;
     const memberId = ownerOfFeedSecret(secret);
     if (memberId === null) return null;
     const person = (await settings.read(SETTINGS_FRESH_MS)).get(memberId);
     if (!isKey(person?.setting.feedKey ?? '', feedKeyOf(secret)) || !person) return null;
-    const [{ causes, assignments }, office] = await Promise.all([this.read(), reader.read()]);
-    const speech = { language: person.language, timeZone };
-    return calendarText({
-      name: joined(' — ', 'Legal Desk', tidy(person.name)),
-      entries: entriesOf({ memberId, causes, assignments, office, speech, links }),
-      timeZone,
-    });
+    return calendarText({ name: joined(' — ', 'Legal Desk', tidy(person.name)), entries: await this.entriesOf(person, await reader.read()), timeZone });
+  }
+
+  async entriesOf({ id, language }: Pick<Person, 'id' | 'language'>, office: Office): Promise<Entry[]> {
+    const { timeZone, links } = this.parts;
+    const { causes, assignments } = await this.read();
+    return entriesOf({ memberId: id, causes, assignments, office, speech: { language, timeZone }, links });
   }
 
   /** However many ask at once, one of them reads. */

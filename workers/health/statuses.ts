@@ -8,7 +8,7 @@ import type { Records } from '../twenty/records';
 /** The parts of the service that tell how they do. */
 export type Part = 'EMAIL' | 'WEBHOOK' | 'DIGEST' | 'TWENTY';
 
-const NAMES: Record<Part, Record<Language, string>> = {
+export const STATUS_NAMES: Record<Part, Record<Language, string>> = {
   EMAIL: { en: 'E-mail', ru: 'Электронная почта' },
   WEBHOOK: { en: 'Messenger', ru: 'Мессенджер' },
   DIGEST: { en: 'Morning digest', ru: 'Утренняя сводка' },
@@ -53,7 +53,7 @@ export class Statuses {
     const isNews = [...this.known.values()].some((status) => status.isNews);
     if (!isNews && performance.now() - this.writtenAt < AGAIN_MS) return;
     const rows = [...this.known].map(([part, { state, error, figures, since }]) => ({
-      id: serviceStatusId(part), name: NAMES[part][this.language], part, state, since, checkedAt: now.toISOString(), lastError: error ?? '', figures: figures ?? {},
+      id: serviceStatusId(part), name: STATUS_NAMES[part][this.language], part, state, since, checkedAt: now.toISOString(), lastError: error ?? '', figures: figures ?? {},
     }));
     await this.records.upsert('serviceStatus', rows, 'rest');
     this.writtenAt = performance.now();

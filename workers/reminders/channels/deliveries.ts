@@ -235,6 +235,7 @@ export class Deliveries {
   private async check(now: Date): Promise<void> {
     if (performance.now() - this.checkedAt < CHECK_EVERY_MS) return;
     this.checkedAt = performance.now();
+    if (this.parts.digest === null) this.parts.statuses.report('DIGEST', { state: 'OFF' }, now);
     for (const channel of ['EMAIL', 'WEBHOOK'] as const) {
       const outlet = this.outlets.get(channel);
       if (!outlet) this.parts.statuses.report(channel, { state: 'OFF' }, now);

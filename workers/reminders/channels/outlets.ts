@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChannelName } from '../../../custom-objects/vocabulary';
-import { line } from '../../mail/html';
-import { Mailer, type Outcome } from '../../mail/mailer';
+import { oneLine } from '../../correspondence/lines';
+import type { Mailer, Outcome } from '../../mail/mailer';
 import { kindOf, linkOf, linksTo, reminderMail, type Links } from '../../mail/reminder-mail';
 import type { Configuration } from '../../configuration';
 import type { Firing } from './channel';
@@ -53,7 +53,7 @@ export const webhookOutlet = ({ webhook, links, timeZone }: Speech & { webhook: 
   reaches: () => true,
   send: (firing, { id, name, email, language }) => {
     const { kind, isEscalation, letter, caseEventId, dueAt, startedAt, sentCount, firedAt, nextAt } = firing;
-    const title = line(firing.title, TITLE);
+    const title = oneLine(firing.title, TITLE);
     const url = linkOf(firing, links);
     return webhook.send({
       key: createHash('sha256').update(`${firing.id}/${sentCount}`).digest('hex'),
@@ -74,10 +74,10 @@ export const webhookOutlet = ({ webhook, links, timeZone }: Speech & { webhook: 
 });
 
 /** Those that are set up. */
-export const outletsOf = ({ smtp, webhook, twentyUrl, timeZone }: Pick<Configuration, 'smtp' | 'webhook' | 'twentyUrl' | 'timeZone'>): Outlet[] => {
+export const outletsOf = ({ smtp, webhook, twentyUrl, timeZone }: Pick<Configuration, 'smtp' | 'webhook' | 'twentyUrl' | 'timeZone'>, mailer: Mailer | null): Outlet[] => {
   const speech = { links: linksTo(twentyUrl), timeZone };
   return [
-    ...(smtp ? [emailOutlet({ ...speech, mailer: new Mailer(smtp), from: smtp.from })] : []),
+    ...(smtp && mailer ? [emailOutlet({ ...speech, mailer, from: smtp.from })] : []),
     ...(webhook ? [webhookOutlet({ ...speech, webhook: new Webhook(webhook) })] : []),
   ];
 };
