@@ -29,7 +29,13 @@ export const useFilters = <Schema extends v.GenericSchema>(report: string, schem
     const result = v.safeParse(schema, value);
     return result.success ? result.output : v.parse(schema, {});
   };
-  const [filters, setFilters] = useState<Filters>(() => read({}));
+  const [filters, setShown] = useState<Filters>(() => read({}));
+  /** A change begins from the latest filters, also one that was typed before another was chosen. */
+  const latest = useRef(filters);
+  const setFilters = (next: Filters): void => {
+    latest.current = next;
+    setShown(next);
+  };
   const [ready, setReady] = useState(false);
   const [views, setViews] = useState<View[]>([]);
   const owner = useRef<{ id: string | null; lastId: string | null }>({ id: null, lastId: null });
@@ -54,7 +60,7 @@ export const useFilters = <Schema extends v.GenericSchema>(report: string, schem
   }, [report]);
 
   const set = (change: Partial<Filters>): void => {
-    const next = { ...(filters as object), ...(change as object) } as Filters;
+    const next = { ...(latest.current as object), ...(change as object) } as Filters;
     setFilters(next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
