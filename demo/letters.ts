@@ -157,7 +157,7 @@ export const writeLetters = (input: {
       id: letterId, number, flow: letter.flow, status: null, subject, holderId: null, holderDepartmentId: null, heldSince: null,
       pendingMemberId: null, pendingDepartmentId: null, handedOverAt: null, handedOverById: null, resumeStatus: null, step: 0,
     };
-    const first = register({ letter: blank, rowId: registerRowId(letterId), number, actorId: memberId(letter.by), occurredAt: registeredAt, office });
+    const first = register({ letter: blank, rowId: registerRowId(letterId, 'demo'), number, actorId: memberId(letter.by), occurredAt: registeredAt, office });
     let state = first.letter;
     const write = (row: HistoryRow) => {
       const name = rowName(row, { office, language });

@@ -4,7 +4,11 @@ import { v5 } from 'uuid';
 const NAMESPACE = 'b1b0a0a6-55b6-5f0e-9a3f-3f1c52f5a7d1';
 const consequence = (...cause: string[]): string => v5(cause.join('/'), NAMESPACE);
 
-export const registerRowId = (letterId: string): string => consequence('register', letterId);
+/**
+ * People choose the id of the rows and letters that they write, and could write a row under this one before the letter, for the
+ * letter's beginning to take its place: so it is none that they can compute.
+ */
+export const registerRowId = (letterId: string, secret: string): string => v5(`register/${letterId}`, consequence('secret', secret));
 export const incidentId = (rowId: string, foundUpdatedAt: string): string => consequence('incident', rowId, foundUpdatedAt);
 export const reminderId = (rowId: string, recipientId: string): string => consequence('reminder', rowId, recipientId);
 export const escalationId = (rowId: string, recipientId: string): string => consequence('escalation', rowId, recipientId);

@@ -104,7 +104,7 @@ const Panel = ({ data, words }: { data: Data; words: Words }) => {
       <Group title={t('Events')} rows={events.map((event) => ({ id: event.id, text: eventTitle(event), note: due(event.dueAt) }))} />
       <Group title={t('Requests')} rows={(requests ?? []).map((request) => ({ id: request.id, text: request.subject?.trim() || '—', note: due(request.dueAt) }))} />
       <Group title={t('Hearings')} rows={(hearings ?? []).map((hearing) => ({ id: hearing.id, text: hearing.name?.trim() || '—', note: hearing.scheduledAt ? words.moment(hearing.scheduledAt) : '' }))} />
-      <Group title={t('Letters in work')} rows={(letters ?? []).map((letter) => ({ id: letter.id, text: letter.subject?.trim() || t('No subject'), note: letter.number ?? '' }))} />
+      <Group title={t('Letters in work')} rows={(letters ?? []).map((letter) => ({ id: letter.id, text: words.subject(letter.subject), note: letter.number ?? '' }))} />
       {(letters?.length ?? 0) > 0 ? <span className="ld-soft">{t('Letters are not closed with the case: they go on until someone completes them.')}</span> : null}
       {notSeen.length > 0 ? <span className="ld-soft">{t('Your role may not see: {what}. There may be open ones.', { what: notSeen.join(', ') })}</span> : null}
       {typeof state === 'object' ? <Notice colour="red" title={t('Not written')}>{words.error(state.error)}</Notice> : null}

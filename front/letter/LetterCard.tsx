@@ -36,7 +36,7 @@ export const LetterCard = ({ letter, desk, words, brief }: { letter: Letter; des
         <Tag colour={flow.colour}>{flow.label}</Tag>
         <Tag colour={status.colour}>{status.label}</Tag>
       </div>
-      {brief ? null : <div className="ld-strong">{letter.subject?.trim() || t('No subject')}</div>}
+      {brief ? null : <div className="ld-strong">{words.subject(letter.subject)}</div>}
       {letter.counterparty?.name && !brief ? <div className="ld-soft">{letter.counterparty.name}</div> : null}
       {holder ? (
         <div className="ld-soft">

@@ -55,7 +55,7 @@ export const FlowLetters = ({ title, filter, desk: { office }, words, onPath, on
   const rows = (data?.moved ?? []).map(({ id, occurredAt, waitedMinutes, heldMinutes, fromMemberId, actorId, correspondence: letter }): Row => ({
     id,
     cells: {
-      letter: letter ? [letter.number, letter.subject?.trim() || t('No subject')].filter(Boolean).join(' · ') : t('a letter that was deleted'),
+      letter: letter ? [letter.number, words.subject(letter.subject)].filter(Boolean).join(' · ') : t('a letter that was deleted'),
       at: words.moment(occurredAt),
       from: fromMemberId ? words.member(office, fromMemberId) : null,
       by: actorId ? words.member(office, actorId) : null,

@@ -43,8 +43,8 @@ const MINUTE_MS = 60_000;
 
 const departmentOf = (id: string | null, { office }: Desk, words: Words): string => (id ? words.department(office, id) : words.t('No department'));
 
-const letterName = ({ number, subject }: { number: string | null; subject: string | null }, { t }: Words): string =>
-  [number, subject?.trim() || t('No subject')].filter(Boolean).join(' · ');
+const letterName = ({ number, subject }: { number: string | null; subject: string | null }, words: Words): string =>
+  [number, words.subject(subject)].filter(Boolean).join(' · ');
 
 // ------------------------------------------------------------------------------------------------------------------ flows
 

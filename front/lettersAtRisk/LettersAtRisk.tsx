@@ -93,7 +93,7 @@ const cellsOf = (letter: RiskyLetter, shown: Shown): Record<string, Cell> => {
   const names = namesOf(words);
   const since = sinceOf(letter);
   return {
-    letter: [letter.number, letter.subject?.trim() || words.t('No subject')].filter(Boolean).join(' · '),
+    letter: [letter.number, words.subject(letter.subject)].filter(Boolean).join(' · '),
     risk: letter.risks.map((risk) => names[risk].title).join(' · '),
     since: since ? words.moment(since) : null,
     span: since ? words.span(now - Date.parse(since)) : null,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { msg, useTranslate, type MessageDescriptor } from 'twenty-sdk/front-component';
 import { LETTER_ACTION, LETTER_STATUS, FLOW } from '../../custom-objects/vocabulary';
 import type { Action, Flow, Office, Refusal, Status } from '../../workers/correspondence/protocol';
+import { oneLine } from '../../workers/correspondence/lines';
 import { departmentName, languageOf, memberName, refusalText } from '../../workers/correspondence/words';
 import { problemText } from '../../workers/cases/problem-words';
 import type { Problem } from '../../workers/cases/problems';
@@ -64,6 +65,8 @@ const wordsIn = (locale: string, t: Translate) => {
     problem: (problem: Problem) => problemText(problem, language),
     money: (micros: number, currency: string) => moneyText(micros, currency, tag),
     command: (action: Action) => t(COMMANDS[action]),
+    /** A letter's subject as one line, however long and in whatever direction somebody wrote it. */
+    subject: (subject: string | null) => oneLine(subject, 300) || t('No subject'),
     action: (action: Action | null) => option(LETTER_ACTION, action) ?? { label: '—', colour: 'gray' },
     status: (status: Status | null) => option(LETTER_STATUS, status) ?? { label: t('Being registered'), colour: 'gray' },
     flow: (flow: Flow | null) => option(FLOW, flow ?? 'INCOMING')!,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AppPath, enqueueSnackbar, navigate } from 'twenty-sdk/front-component';
+import { oneLine } from '../../workers/correspondence/lines';
 import { allowedActions } from '../../workers/correspondence/protocol';
 import { DeedForm } from '../letter/DeedForm';
 import { whereabouts } from '../letter/LetterCard';
@@ -43,8 +44,9 @@ const Age = ({ letter, words, now }: { letter: Letter; words: Words; now: number
 
 type Props = { letter: Letter; desk: Desk; words: Words; now: number; reason: string | null; onMoved: () => void };
 
-export const LetterRow = ({ letter, desk, words, now, reason, onMoved }: Props) => {
+export const LetterRow = ({ letter, desk, words, now, reason: wholeReason, onMoved }: Props) => {
   const { t } = words;
+  const reason = oneLine(wholeReason, 500);
   const { office, viewerId } = desk;
   const [open, setOpen] = useState<Action | 'MORE' | null>(null);
   const allowed = allowedActions({ letter, viewerId, office, now: new Date(now) });
@@ -53,7 +55,7 @@ export const LetterRow = ({ letter, desk, words, now, reason, onMoved }: Props) 
 
   const decided = (action: Action) => (progress: Progress) => {
     if (progress.stage === 'applied') {
-      void enqueueSnackbar({ message: `${words.action(action).label}: ${letter.number ?? ''} ${letter.subject ?? ''}`.trim(), variant: 'success' });
+      void enqueueSnackbar({ message: `${words.action(action).label}: ${letter.number ?? ''} ${words.subject(letter.subject)}`.trim(), variant: 'success' });
       setOpen(null);
     }
     onMoved();
@@ -83,13 +85,13 @@ export const LetterRow = ({ letter, desk, words, now, reason, onMoved }: Props) 
         <div className="ld-desk-what">
           <div className="ld-row">
             <span className="ld-strong ld-desk-subject">
-              <Link title={letter.subject ?? ''} onClick={() => openLetter(letter.id)}>{letter.subject?.trim() || t('No subject')}</Link>
+              <Link title={words.subject(letter.subject)} onClick={() => openLetter(letter.id)}>{words.subject(letter.subject)}</Link>
             </span>
             {letter.flow === 'OUTGOING' ? <Tag colour="purple">{words.flow(letter.flow).label}</Tag> : null}
             {forWhom ? <Tag colour="gray">{t('for {name}', { name: forWhom })}</Tag> : null}
             {letter.status === 'HANDED_OVER' ? null : <Tag colour={status.colour}>{status.label}</Tag>}
           </div>
-          <div className="ld-soft ld-small ld-two" title={reason ?? ''}>
+          <div className="ld-soft ld-small ld-two" title={reason}>
             <span className="ld-figures">{details.join(' · ')}</span>
             {reason ? <span style={{ color: 'var(--ld-ink)' }}>{`${details.length > 0 ? ' · ' : ''}${reason}`}</span> : null}
             {!mine && waitsFor ? <span style={{ color: 'var(--ld-orange-text)' }}> · {t('Waits for {name}', { name: waitsFor })}</span> : null}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { beginning } from '../../workers/correspondence/lines';
 import { Button, Link } from '../lib/kit';
 import type { Words } from '../lib/words';
 import { units } from './money';
@@ -42,11 +43,14 @@ export const TABLE_CSS = `
 
 const isFigure = ({ type }: Column): boolean => type !== 'text' && type !== 'date';
 
+/** More of a text nobody reads in a table. */
+const LONGEST_SHOWN = 1_000;
+
 /** A cell as a person reads it. */
 export const shownCell = (cell: Cell, { type, currency }: Column, words: Words): string => {
   if (cell === null) return '—';
   if (type === 'date') return words.date(String(cell));
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return beginning(cell, LONGEST_SHOWN);
   if (typeof cell === 'bigint' || type === 'money') {
     const amount = typeof cell === 'bigint' ? units(cell) : cell;
     const digits = Number.isInteger(amount) ? 0 : 2;

@@ -72,8 +72,8 @@ export const toCsv = (sheet: Sheet, { tag }: Pick<Words, 'tag'>): string => {
     ),
     ...(sheet.notes?.length ? [[], ...sheet.notes.map((note) => [note])] : []),
   ];
-  // A negative sum begins with what also begins a formula; it is a number for all that.
-  return `\ufeff${Papa.unparse(rows, { delimiter: isRussian ? ';' : ',', escapeFormulae: /^\s*(?:[=+@\t\r]|-(?!\d))/ })}`;
+  // A negative sum begins with what also begins a formula; where nothing follows it is a number for all that.
+  return `\ufeff${Papa.unparse(rows, { delimiter: isRussian ? ';' : ',', escapeFormulae: /^\s*(?:[=+@\t\r]|-(?!\d+(?:[.,]\d+)?$))/ })}`;
 };
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -47,7 +47,7 @@ const cellsOf = (paper: Paper, { desk: { office }, words, now }: { desk: Desk; w
   const isPending = status === 'HANDED_OVER';
   const pending = pendingMemberId ? words.member(office, pendingMemberId) : pendingDepartmentId ? words.department(office, pendingDepartmentId) : t('somebody');
   return {
-    letter: [number, subject?.trim() || t('No subject')].filter(Boolean).join(' · '),
+    letter: [number, words.subject(subject)].filter(Boolean).join(' · '),
     status: [words.status(status).label, status === 'SENT' && trackingNumber?.trim() ? trackingNumber.trim() : null].filter(Boolean).join(' · '),
     holder: [holderId ? words.member(office, holderId) : null, holderDepartmentId ? words.department(office, holderDepartmentId) : null].filter(Boolean).join(', ') || null,
     held: heldSince ? words.span(now - Date.parse(heldSince)) : null,

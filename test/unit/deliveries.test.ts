@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
 import type { ChannelName } from '../../custom-objects/vocabulary';
 import type { Statuses } from '../../workers/health/statuses';
-import { line } from '../../workers/mail/html';
+import { oneLine } from '../../workers/correspondence/lines';
 import { Mailer } from '../../workers/mail/mailer';
 import { linksTo, reminderMail } from '../../workers/mail/reminder-mail';
 import type { Firing } from '../../workers/reminders/channels/channel';
@@ -103,9 +103,9 @@ describe('what somebody chose', () => {
 });
 
 test('other people’s words are one line, as long as they may be, in their own direction', () => {
-  expect(line('a\r\nBcc: b@c.d', 100)).toBe('a Bcc: b@c.d');
-  expect(line('fdp.\u202egnp', 100)).toBe('fdp.gnp');
-  expect([...line('я'.repeat(1_000_000), 120)]).toHaveLength(120);
+  expect(oneLine('a\r\nBcc: b@c.d', 100)).toBe('a Bcc: b@c.d');
+  expect(oneLine('fdp.\u202egnp', 100)).toBe('fdp.gnp');
+  expect([...oneLine('я'.repeat(1_000_000), 120)]).toHaveLength(120);
 });
 
 const mails: ParsedMail[] = [];

@@ -100,6 +100,9 @@ describe('an exported report', () => {
       [`'=HYPERLINK("http://evil.example","pay here")`, '3', '1234567.89', '0.5000', '12.5', '2026-03-31'],
       ['  <b>Railway</b>', '0', '-0.01', '', '', ''],
     ]);
+    const begun = (name: string) => rows(toCsv({ ...SHEET, rows: [{ cells: { name } }] }, english), ',')[5]![0]!;
+    for (const formula of ['+1', '@SUM(A1)', '-2+3+cmd|\'/C calc\'!A0', '-1234,5;x', '\u202e=1+1', ' =1', '\t=1']) expect([formula, begun(formula)[0]]).toEqual([formula, "'"]);
+    for (const number of ['-5', '-1234.50', '-7,25']) expect(begun(number)).toBe(number);
     expect(rows(toCsv(SHEET, russian), ';')[5]).toEqual([`'=HYPERLINK("http://evil.example","pay here")`, '3', '1234567,89', '0,5000', '12,5', '2026-03-31']);
   });
 

@@ -28,7 +28,7 @@ const handOver = (id = 'row', more: Partial<HistoryRecord> = {}): HistoryRecord 
   written(id, { action: 'HAND_OVER', toMemberId: 'lawyer', reason: 'Please', ...more });
 
 const found = (rows: HistoryRecord[], more: Partial<Found> = {}): Found => ({ rows, unregistered: [], strayed: [], ...more });
-const planned = (input: Found, numbers: [string, string][] = []) => plan({ found: input, numbers: new Map(numbers), office, timeZone: 'UTC' });
+const planned = (input: Found, numbers: [string, string][] = []) => plan({ found: input, numbers: new Map(numbers), office, timeZone: 'UTC', secret: 'secret' });
 
 /** What the server shows once a plan has been written. */
 const afterwards = (rows: HistoryRecord[], done: ReturnType<typeof planned>, letter: LetterRecord): HistoryRecord[] =>
@@ -106,7 +106,7 @@ describe('an applied row', () => {
     const orphan = { ...applied, correspondenceId: null, correspondence: null };
     expect(planned(found([orphan]))).toMatchObject({ incidents: [], history: [] });
     const left = { ...office, members: office.members.slice(0, 1) };
-    const input = { found: found([{ ...applied, toMemberId: null }]), numbers: new Map<string, string>(), timeZone: 'UTC' };
+    const input = { found: found([{ ...applied, toMemberId: null }]), numbers: new Map<string, string>(), timeZone: 'UTC', secret: 'secret' };
     expect(plan({ ...input, office: left })).toMatchObject({ incidents: [], history: [] });
     expect(plan({ ...input, office }).incidents).toHaveLength(1);
   });

@@ -36,6 +36,7 @@ export class Desk {
       budget: Budget;
       clock: Clock;
       timeZone: string;
+      secret: string;
       logger: Logger;
     },
   ) {}
@@ -75,15 +76,15 @@ export class Desk {
   }
 
   private async handle(found: Found) {
-    const { numbering, office, timeZone, logger } = this.parts;
+    const { numbering, office, timeZone, secret, logger } = this.parts;
     if (isQuiet(found)) return { decided: 0, letters: 0, restored: 0 };
     const startedAt = Date.now();
     for (let attempt = 1; ; attempt += 1) {
       const numbers = new Map<string, string>();
       for (const letter of withoutNumber(found, attempt > 1))
         numbers.set(letter.id, await numbering.next(numberPrefix(letter.flow, letter.updatedAt, timeZone)));
-      let work = plan({ found, numbers, office: await office.read(), timeZone });
-      if (work.wantsFreshOffice) work = plan({ found, numbers, office: await office.read(startedAt), timeZone });
+      let work = plan({ found, numbers, office: await office.read(), timeZone, secret });
+      if (work.wantsFreshOffice) work = plan({ found, numbers, office: await office.read(startedAt), timeZone, secret });
       try {
         return await this.write(work);
       } catch (error) {

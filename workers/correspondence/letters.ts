@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { Records } from '../twenty/records';
+import { beginning } from './lines';
 import { ACTIONS, FLOWS, STATUSES, type LetterState } from './protocol';
 
 /** Twenty gives an unset text as an empty one. */
 const text = z.string().nullable().transform((value) => value || null);
+/** Of what people write only so much is carried on: all of it, it would be in every row and every reminder of the letter. */
+const upTo = (most: number) => text.transform((value) => value && beginning(value, most));
+const subject = upTo(300);
+const reason = upTo(2_000);
 const id = z.string().nullable();
 const time = z.string().nullable();
 const status = z.enum(STATUSES).nullable();
@@ -14,7 +19,7 @@ const stateFields = {
   number: text,
   flow: z.enum(FLOWS).nullable(),
   status,
-  subject: text,
+  subject,
   holderId: id,
   holderDepartmentId: id,
   heldSince: time,
@@ -41,7 +46,7 @@ const appliedSchema = z.object({
   row: z.object({
     name: z.string(),
     action: z.enum(ACTIONS).nullable(),
-    reason: z.string().nullable(),
+    reason,
     correspondenceId: id,
     actorId: id,
     occurredAt: z.string(),
@@ -66,7 +71,7 @@ const historyRecord = z.object({
   id: z.string(),
   name: text,
   action: z.enum(ACTIONS).nullable(),
-  reason: text,
+  reason,
   correspondenceId: id,
   actorId: id,
   occurredAt: time,

@@ -106,8 +106,10 @@ export const plan = (input: {
   numbers: Map<string, string>;
   office: Office;
   timeZone: string;
+  /** What the ids of rows are made with that people must not guess. */
+  secret: string;
 }): Plan => {
-  const { found, numbers, office, timeZone } = input;
+  const { found, numbers, office, timeZone, secret } = input;
   const result: Plan = { incidents: [], history: [], letters: [], opened: [], ended: [], wantsFreshOffice: false };
   const records = recordsOf(found);
   const applied = appliedStates(found.rows);
@@ -161,13 +163,13 @@ export const plan = (input: {
     if (letter.status === null || (letter.step === 0 && before.number === null)) {
       registeredAt = letterRecord.updatedAt;
       const begun = register({
-        letter, rowId: registerRowId(letter.id), number: letter.number, actorId: letterRecord.updatedBy, occurredAt: registeredAt, office,
+        letter, rowId: registerRowId(letter.id, secret), number: letter.number, actorId: letterRecord.updatedBy, occurredAt: registeredAt, office,
       });
       record(begun.row, begun.letter, null);
       letter = begun.letter;
     } else if (before.status === null) {
       // Healed after a crash: when it was registered is the time of the row that did it.
-      const begin = found.rows.find((row) => row.id === registerRowId(letter.id));
+      const begin = found.rows.find((row) => appliedOf(row)?.row.action === 'REGISTER' && row.correspondenceId === letter.id);
       registeredAt = begin?.occurredAt ?? letterRecord.updatedAt;
     }
     letter = fold(letter, rowsOf(letter.id)) ?? letter;

@@ -1,4 +1,5 @@
 /** The words that the workers write and the pages show about letters, in English and Russian. Pure, as the rules are. */
+import { oneLine } from './lines';
 import type { Action, HistoryRow, LetterState, Office, Refusal, Status } from './protocol';
 
 export type Language = 'en' | 'ru';
@@ -156,8 +157,10 @@ export const rowName = (row: HistoryRow, { office, language }: Omit<Speech, 'tim
   return `${word}: ${actor}${to && to !== actor ? ` → ${to}` : ''}`;
 };
 
-export const letterName = (letter: Pick<LetterState, 'number' | 'subject'>): string =>
-  [letter.number, letter.subject?.trim() ? `«${letter.subject.trim()}»` : null].filter(Boolean).join(' ');
+export const letterName = ({ number, subject }: Pick<LetterState, 'number' | 'subject'>): string => {
+  const named = oneLine(subject, 200);
+  return [number, named && `«${named}»`].filter(Boolean).join(' ');
+};
 
 type HandOver = { letter: LetterState; reason: string | null; office: Office };
 
@@ -167,10 +170,10 @@ export const reminderTitle = ({ letter, reason, office }: HandOver, recipientId:
   const from = memberName(office, letter.handedOverById, language);
   const instead =
     letter.pendingMemberId && letter.pendingMemberId !== recipientId ? memberName(office, letter.pendingMemberId, language) : null;
-  const why = reason?.trim() ? `: ${reason.trim()}` : '';
+  const why = oneLine(reason, 300);
   return language === 'ru'
-    ? `Примите письмо ${letterName(letter)}${instead ? ` за сотрудника ${instead}` : ''}, передал(а) ${from}${why}`
-    : `Accept ${letterName(letter)}${instead ? ` for ${instead}` : ''}, from ${from}${why}`;
+    ? `Примите письмо ${letterName(letter)}${instead ? ` за сотрудника ${instead}` : ''}, передал(а) ${from}${why ? `: ${why}` : ''}`
+    : `Accept ${letterName(letter)}${instead ? ` for ${instead}` : ''}, from ${from}${why ? `: ${why}` : ''}`;
 };
 
 /** For the head: what stands still, with whom and since when. */

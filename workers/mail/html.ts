@@ -6,15 +6,6 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** Signs that order text in another direction, or show nothing: with them a line could seem to say something else. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-/** One line of other people's text. Of a book sent as a subject only the beginning is looked at. */
-export const line = (text: string, most: number): string => {
-  const plain = [...text.slice(0, most * 10).replace(UNSEEN, '').replace(/\s+/g, ' ').trim()];
-  return plain.length <= most ? plain.join('') : `${plain.slice(0, most - 1).join('').trimEnd()}…`;
-};
-
 export type Fact = { name: string; value: string };
 export type Entry = { text: string; note?: string; url?: string; loud?: boolean };
 export type Section = { title: string; entries: Entry[]; more?: string };

@@ -1,6 +1,7 @@
 import { moment, type Language } from '../correspondence/words';
 import type { Firing } from '../reminders/channels/channel';
-import { line, type Fact, type Mail } from './html';
+import { oneLine } from '../correspondence/lines';
+import type { Fact, Mail } from './html';
 import { MAIL_WORDS } from './words';
 
 /** Where in Twenty something is looked at. */
@@ -36,12 +37,12 @@ export const reminderMail = (firing: Firing, { links, ...speech }: Speech & { li
   ];
   const label = letter ? words.openLetter : caseEventId ? words.openEvent : words.openDesk;
   return {
-    subject: line(title, TITLE_IN_SUBJECT) || kind,
+    subject: oneLine(title, TITLE_IN_SUBJECT) || kind,
     mail: {
       language,
       kind,
       isLoud: isEscalation,
-      title: line(title, TITLE) || kind,
+      title: oneLine(title, TITLE) || kind,
       facts,
       action: { label, url: linkOf(firing, links) },
       footer: [...(letter ? [words.untilDone] : []), words.why],

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { oneLine } from '../correspondence/lines';
 import { MEMBERSHIPS, type Office } from '../correspondence/protocol';
 import { identifier } from '../../plugin/identifiers';
 import { TwentyError, type TwentyClient } from '../twenty/client';
@@ -93,11 +94,11 @@ export class OfficeReader {
       members: read.workspaceMembers.map(({ id, locale, name }) => ({
         id,
         locale,
-        name: [name.firstName, name.lastName].filter(Boolean).join(' '),
+        name: oneLine([name.firstName, name.lastName].filter(Boolean).join(' '), 100),
       })),
       departments: read.departments.map(({ name, isRegistry, ...department }) => ({
         ...department,
-        name: name ?? '',
+        name: oneLine(name, 100),
         isRegistry: isRegistry ?? false,
       })),
       memberships: read.departmentMembers.flatMap(({ departmentId, memberId, ...rest }) =>
