@@ -31,7 +31,7 @@ export const SCHEDULES = [
   // At one operation a look, and one more for new letters at every third, this stays within 40 operations a minute when idle.
   { queue: QueueName.LETTERS, job: JobName.LOOK, everyMs: 2_500 },
   { queue: QueueName.LETTERS, job: JobName.RECONCILE, everyMs: 60_000 },
-  { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 45_000 },
+  { queue: QueueName.REMINDERS, job: JobName.FIRE, everyMs: 30_000 },
   // At two operations a look and ten a sweep, within 30 operations a minute when idle. Two looks, with the registers written at
   // every second one, are less than the ten seconds in which a register is to be right.
   { queue: QueueName.CASES, job: JobName.DOCKET, everyMs: 4_600 },

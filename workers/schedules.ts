@@ -26,6 +26,7 @@ export class Schedules {
     void this.check();
     // What a worker left half done when it ended is mended when one begins.
     this.queues[QueueName.LETTERS].add(JobName.RECONCILE, {}, JOB_OPTIONS).catch(() => undefined);
+    this.queues[QueueName.REMINDERS].add(JobName.FIRE, {}, JOB_OPTIONS).catch(() => undefined);
     this.queues[QueueName.CASES].add(JobName.SWEEP, {}, JOB_OPTIONS).catch(() => undefined);
   }
 
