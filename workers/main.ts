@@ -126,9 +126,10 @@ const run = async ([command, ...rest]: string[]): Promise<void> => {
     // Nothing is lost by leaving in the middle; only what Redis or Twenty keep waiting is left so.
     setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
     schedules.stop();
+    door.leave();
     await app.close();
-    await deliveries.close();
-    redis.disconnect();
+    await Promise.all([deliveries.close(), door.close()]);
+    for (const connection of [redis, budgetRedis]) connection.disconnect();
     logger.info('workers stopped');
     process.exit(0);
   };

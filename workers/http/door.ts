@@ -96,7 +96,10 @@ export class HttpDoor {
     app.set('etag', false);
     // Where it is reached without TLS, as inside a network, the board's parts must not be asked for with it.
     app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } }, referrerPolicy: { policy: 'no-referrer' } }));
-    app.use((_request, response, next) => next(response.set('cache-control', 'no-store')));
+    app.use((_request, response, next) => {
+      response.set('cache-control', 'no-store');
+      next();
+    });
 
     app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
     app.get('/readyz', (_request, response) => {
