@@ -3,7 +3,7 @@ import type { Letters } from '../correspondence/letters';
 import type { EndedHandOver, HandOver } from '../correspondence/plan';
 import { headOf, isMember, reminderRecipients, standIn, type LetterState, type Office } from '../correspondence/protocol';
 import { escalationTitle, reminderTitle, taskTitle } from '../correspondence/words';
-import { escalationId, reminderId } from '../identifiers';
+import { escalationId, reminderId, taskId } from '../identifiers';
 import type { OfficeCalendar } from '../office/calendar';
 import type { OfficeReader } from '../office/office';
 import type { Clock } from '../twenty/clock';
@@ -11,7 +11,7 @@ import type { Causes } from './causes/cause';
 import type { Firing, Waiting } from './channels/channel';
 import type { Deliveries } from './channels/deliveries';
 import { stillWaits, type FoundReminder, type LetterReminder, type RecordChannel } from './channels/record';
-import type { TaskChannel } from './channels/task';
+import type { OpenTask, TaskChannel } from './channels/task';
 import { nextFiring, remindedOf, type Reminded } from './rules';
 import type { WorkingHours } from './working-hours';
 
@@ -57,11 +57,11 @@ export class Reminders {
 
   private async begin(waiting: Waiting[]): Promise<void> {
     await this.parts.rows.began(waiting);
-    for (const { letter, reminders } of waiting)
-      for (const { recipientId, isEscalation, nextAt } of reminders) {
-        this.parts.fireAt(nextAt);
-        this.parts.logger.info({ letterId: letter.id, number: letter.number, recipientId, isEscalation, nextAt }, 'reminders begin');
-      }
+    for (const { letter, reminders } of waiting) {
+      for (const { nextAt } of reminders) this.parts.fireAt(nextAt);
+      const told = (escalation: boolean) => reminders.flatMap(({ isEscalation, recipientId }) => (isEscalation === escalation ? [recipientId] : []));
+      this.parts.logger.info({ letterId: letter.id, number: letter.number, recipients: told(false), escalatedTo: told(true) }, 'reminders begin');
+    }
   }
 
   async ended(ended: EndedHandOver[]): Promise<void> {
@@ -69,6 +69,12 @@ export class Reminders {
     await this.parts.tasks.ended(ended);
     await this.parts.rows.ended(ended);
     for (const { letterId } of ended) this.parts.logger.info({ letterId }, 'reminders end');
+  }
+
+  /** What was to begin and to end some time ago, as the letters are now. */
+  async catchUp(ended: EndedHandOver[], letterIds: string[]): Promise<void> {
+    if (ended.length > 0) await this.parts.tasks.ended(ended);
+    await this.mend(letterIds);
   }
 
   private waiting({ letter, rowId, reason }: HandOver, reminded: Reminded[], { office, now, hours }: Moment): Waiting | null {
@@ -177,11 +183,15 @@ export class Reminders {
 
   /** Compares who waits with who is reminded and mends the difference. */
   private async mend(letterIds?: string[]): Promise<{ begun: number; ended: number }> {
-    const { rows, letters, office: reader, calendar, clock, escalateAfter } = this.parts;
+    const { rows, tasks, letters, office: reader, calendar, clock, escalateAfter } = this.parts;
     const named = letterIds && letterIds.length <= NAMED_AT_ONCE ? letterIds : undefined;
+    const openTasks = letterIds ? [] : await tasks.open();
     // Reminders before letters: a letter handed over in between then lacks nothing that is thought to be too much.
     const reminders = await rows.ofLetters(named);
     const pending = new Map<string, LetterState>((await letters.pending(named)).map((letter) => [letter.id, letter]));
+    // Of a worker that died before its reminders were written, nothing else tells.
+    const isLeftOver = ({ id, letterId }: OpenTask): boolean => id !== taskId(letterId, pending.get(letterId)?.handedOverAt ?? '');
+    await tasks.finish(openTasks.filter(isLeftOver).map(({ id }) => id));
     if (reminders.length === 0 && pending.size === 0) return { begun: 0, ended: 0 };
     const [office, now] = [await reader.read(), clock.now()];
     const isLive = (reminder: LetterReminder): boolean => stillWaits(reminder, pending.get(reminder.correspondenceId ?? ''));
@@ -218,7 +228,7 @@ export class Reminders {
         return row ? (this.waiting({ letter, rowId: row.id, reason: row.reason }, reminded, { office, now, hours }) ?? []) : [];
       });
       // Where nobody was reminded yet, the task may be missing too.
-      await this.parts.tasks.began(waiting.filter(({ letter }) => !live.has(letter.id)));
+      await tasks.began(waiting.filter(({ letter }) => !live.has(letter.id)));
       await this.begin(waiting);
     }
     return { begun: lacking.length, ended: surplus.length };
