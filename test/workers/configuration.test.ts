@@ -14,6 +14,8 @@ it.each([
   ['REDIS_URL', { ...SOUND, REDIS_URL: 'localhost' }],
   ['REMINDER_INTERVAL_MINUTES', { ...SOUND, REMINDER_INTERVAL_MINUTES: '0' }],
   ['REMINDER_INTERVAL_MINUTES', { ...SOUND, REMINDER_INTERVAL_MINUTES: 'half an hour' }],
+  ['ESCALATE_AFTER', { ...SOUND, ESCALATE_AFTER: '0' }],
+  ['WORKING_HOURS', { ...SOUND, WORKING_HOURS: 'Mon-Fri 9-18' }],
   ['OFFICE_TIME_ZONE', { ...SOUND, OFFICE_TIME_ZONE: 'Europe/Nowhere' }],
   ['OFFICE_LANGUAGE', { ...SOUND, OFFICE_LANGUAGE: 'fr' }],
   ['API_OPERATIONS_A_MINUTE', { ...SOUND, API_OPERATIONS_A_MINUTE: '10' }],
@@ -33,7 +35,7 @@ it.each([
 
 it('reads what is given and fills in the rest', () =>
   expect(readConfiguration({ ...SOUND, REMINDER_INTERVAL_MINUTES: '0.05', LOG_LEVEL: ' ' })).toMatchObject({
-    apiUrl: 'http://localhost:3000', apiKey: 'key', redisUrl: 'redis://127.0.0.1:6379', reminderIntervalMs: 3_000, timeZone: 'UTC',
+    apiUrl: 'http://localhost:3000', apiKey: 'key', redisUrl: 'redis://127.0.0.1:6379', reminderIntervalMs: 3_000, escalateAfter: 4, timeZone: 'UTC',
     language: 'ru', logLevel: 'info', operationsAMinute: 100, publicUrl: null,
     http: { port: null, host: '127.0.0.1', metricsToken: null, board: null, webhookSecret: null },
   }));
