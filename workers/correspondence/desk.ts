@@ -25,7 +25,7 @@ export class Desk {
   private readonly rejected = new Map<string, number>();
   private movedAt: number[] = [];
   private readonly putBackAt = new Map<string, string>();
-  private waiting: { opened: HandOver[]; ended: EndedHandOver[]; since: number } = { opened: [], ended: [], since: 0 };
+  private waiting: { opened: HandOver[]; ended: EndedHandOver[]; since: number; isPutOff: boolean } = { opened: [], ended: [], since: 0, isPutOff: false };
 
   constructor(
     private readonly parts: {
@@ -140,10 +140,15 @@ export class Desk {
   /** Reminders begin and end with the letters that moved: at once while the budget is plentiful, else several letters together. */
   private async remind(): Promise<void> {
     const { budget, reminders, office } = this.parts;
-    const { opened, ended, since } = this.waiting;
+    const { opened, ended, since, isPutOff } = this.waiting;
     if (opened.length + ended.length === 0) return;
-    if (!budget.isPlentiful && Date.now() - since < LONGEST_BATCH_MS) return;
-    this.waiting = { opened: [], ended: [], since: 0 };
+    if (!budget.isPlentiful && Date.now() - since < LONGEST_BATCH_MS) {
+      this.waiting.isPutOff = true;
+      return;
+    }
+    this.waiting = { opened: [], ended: [], since: 0, isPutOff: false };
+    // Meanwhile another worker may have begun what is put off here, and let it fire, or have moved the letter on.
+    if (isPutOff) return reminders.catchUp(ended, [...new Set([...opened.map(({ letter }) => letter.id), ...ended.map(({ letterId }) => letterId)])]);
     // Of a letter that moved on meanwhile only the last hand-over counts. If this fails half-way, reconciling finds what is left.
     await reminders.ended(ended);
     const over = new Set(ended.map(({ letterId, handedOverAt }) => `${letterId}/${handedOverAt}`));

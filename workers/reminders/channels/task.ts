@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { taskId, taskTargetId } from '../../identifiers';
 import type { Budget } from '../../twenty/budget';
 import type { Records } from '../../twenty/records';
 import type { Ended, Firing, Waiting } from './channel';
+
+export type OpenTask = { id: string; letterId: string };
 
 /** A firing of a thousand letters moves a thousand tasks; more than this at once would take the letters' share of the budget. */
 const AT_ONCE = 600;
@@ -48,6 +51,21 @@ export class TaskChannel {
   async ended(ended: Ended[]): Promise<void> {
     const ids = ended.map(({ letterId, handedOverAt }) => taskId(letterId, handedOverAt));
     for (const id of ids) this.overdue.delete(id);
+    await this.finish(ids);
+  }
+
+  async finish(ids: string[]): Promise<void> {
     await this.records.update('task', ids, { status: 'DONE' }, 'letters');
+  }
+
+  /** The open tasks of hand-overs. What people join to letters has no computed id. */
+  async open(): Promise<OpenTask[]> {
+    const targets = await this.records.findAll('taskTarget', {
+      filter: { and: [{ targetCorrespondenceId: { is: 'NOT_NULL' } }, { task: { status: { neq: 'DONE' } } }] },
+      fields: 'id taskId targetCorrespondenceId',
+      node: z.object({ id: z.string(), taskId: z.string(), targetCorrespondenceId: z.string() }),
+      priority: 'letters',
+    });
+    return targets.filter(({ id, taskId }) => id === taskTargetId(taskId)).map(({ taskId: id, targetCorrespondenceId: letterId }) => ({ id, letterId }));
   }
 }
