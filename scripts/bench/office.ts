@@ -52,9 +52,12 @@ const membersOf = async (ask: Ask): Promise<Members> => {
 /** How many operations the workers say they have spent; they say so at each look that did something. */
 export const operationsIn = (log: string): number => Number([...log.matchAll(/"operations":(\d+)/g)].at(-1)?.[1] ?? 0);
 
-export const office = async <T>(work: (context: { sandbox: Sandbox; redisUrl: string; admin: Ask; members: Members }) => Promise<T>): Promise<T> => {
+type Context = { sandbox: Sandbox; redisUrl: string; admin: Ask; members: Members };
+
+/** @param env settings of the sandbox */
+export const office = async <T>(work: (context: Context) => Promise<T>, env: Record<string, string> = {}): Promise<T> => {
   ensureRedis();
-  const [redis, sandbox] = await Promise.all([startRedis(), startSandbox({ args: ['--empty'] })]);
+  const [redis, sandbox] = await Promise.all([startRedis(), startSandbox({ args: ['--empty'], env })]);
   try {
     const admin = await person(sandbox.url, 'admin@demo.legal');
     return await work({ sandbox, redisUrl: redis.url, admin, members: await membersOf(admin) });

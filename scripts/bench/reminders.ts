@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../processes';
 import { note, percentile, seconds } from './figures';
-import { createAll, departmentOf, office, workersFor } from './office';
+import { createAll, departmentOf, office, operationsIn, workersFor, type Ask } from './office';
+import { throughput } from './throughput';
 
 const MINUTE = 60_000;
 
@@ -15,7 +16,7 @@ const firingsIn = (log: string): [number, number][] =>
     .map(({ fired = 0, spent }) => [fired, spent]);
 
 /** A thousand reminders due at once. */
-export const reminders = (count = 1000, perLetter = 4) =>
+const atOnce = (count = 1000, perLetter = 4) =>
   office(async (context) => {
     const department = await departmentOf(context, ['clerk', 'lawyer', 'lawyer2', 'head'].slice(0, perLetter));
     // The letters are handed over by the workers themselves, so that every reminder and task is theirs.
@@ -49,3 +50,64 @@ export const reminders = (count = 1000, perLetter = 4) =>
     note('reminders: lateness, worst', seconds(Math.max(...late)), `median ${seconds(percentile(late, 0.5))}, 99th percentile ${seconds(percentile(late, 0.99))}`, '60 s');
     await workers.stop();
   });
+
+type Firing = { id: string; sentCount: number; updatedAt: string };
+
+/** However many; a page is asked for by what the last one ended with. */
+const fired = async (ask: Ask): Promise<Firing[]> => {
+  const found: Firing[] = [];
+  for (;;) {
+    const after = found.at(-1)?.id ?? '00000000-0000-0000-0000-000000000000';
+    const { reminders: page } = await ask<{ reminders: { edges: { node: Firing }[] } }>(
+      'query ($after: UUID!) { reminders(first: 5000, orderBy: [{ id: AscNullsFirst }], filter: { and: [{ sentCount: { gte: 1 } }, { id: { gt: $after } }] }) { edges { node { id sentCount updatedAt } } } }',
+      { after },
+    );
+    found.push(...page.edges.map(({ node }) => node));
+    if (page.edges.length < 5_000) return found;
+  }
+};
+
+/** Many open hand-overs at the usual rhythm, their moments spread over it as a day's hand-overs are. */
+const atRhythm = (letters = 10_000, perLetter = 3, minutes = Number(process.env.BENCH_MINUTES ?? 5)) =>
+  office(async (context) => {
+    const people = ['clerk', 'lawyer', 'lawyer2', 'head'].slice(0, perLetter);
+    const department = await departmentOf(context, people);
+    const interval = 30 * MINUTE;
+    // The first falls due when all is laid out and the workers are there.
+    const first = Date.now() + 6 * MINUTE;
+    const open = Array.from({ length: letters }, (_, index) => ({ id: randomUUID(), startedAt: new Date(Math.round(first - interval + (interval * index) / letters)).toISOString() }));
+    await createAll(context.admin, 'Correspondences', 'Correspondence', open.map(({ id, startedAt }, index) => ({
+      id, subject: `Letter ${index}`, flow: 'INCOMING', number: `IN-2026-${String(index + 1).padStart(6, '0')}`, status: 'HANDED_OVER', step: 2, holderId: context.members.clerk,
+      heldSince: startedAt, handedOverById: context.members.clerk, handedOverAt: startedAt, pendingDepartmentId: department, resumeStatus: 'REGISTERED',
+    })));
+    const due = new Map<string, number>();
+    await createAll(context.admin, 'Reminders', 'Reminder', open.flatMap(({ id: correspondenceId, startedAt }) =>
+      people.map((person) => {
+        const [id, nextAt] = [randomUUID(), Date.parse(startedAt) + interval];
+        due.set(id, nextAt);
+        return { id, title: 'Accept', kind: 'CORRESPONDENCE', correspondenceId, recipientId: context.members[person], startedAt, nextAt: new Date(nextAt).toISOString(), sentCount: 0, isEscalation: false };
+      }),
+    ));
+    if (Date.now() > first - MINUTE) throw new Error('Laying out the hand-overs took longer than the time left for it: use a quieter machine');
+    const workers = workersFor(context);
+    await sleep(first - Date.now());
+    const before = operationsIn(workers.output());
+    const until = first + minutes * MINUTE;
+    await sleep(until - Date.now());
+    const spent = operationsIn(workers.output()) - before;
+    // What fell due in the last minute has its minute still.
+    await sleep(MINUTE);
+    const all = await fired(context.admin);
+    const missing = [...due].filter(([id, at]) => at < until && !all.some((firing) => firing.id === id)).length;
+    const late = all.map(({ id, updatedAt }) => Date.parse(updatedAt) - due.get(id)!);
+    await workers.stop();
+    note(`reminders: ${letters} open hand-overs with ${letters * perLetter} recipients every 30 minutes, ${all.length} fired in ${minutes} minutes, operations a minute`, (spent / minutes).toFixed(1), 'Twenty allows 100', '100');
+    note('reminders: same, lateness, worst', seconds(Math.max(...late)), `median ${seconds(percentile(late, 0.5))}, 99th percentile ${seconds(percentile(late, 0.99))}`, '60 s');
+    note('reminders: same, not fired within a minute, or fired twice', String(missing + all.filter(({ sentCount }) => sentCount > 1).length), `${[...due.values()].filter((at) => at < until).length} were due`, '0');
+  });
+
+export const reminders = async (): Promise<void> => {
+  await atOnce();
+  await throughput();
+  await atRhythm();
+};
