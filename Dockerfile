@@ -4,13 +4,14 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY workers/package.json workers/
 COPY sandbox/package.json sandbox/
-RUN npm ci --omit=dev --workspace workers --ignore-scripts --no-audit --no-fund \
-  && npm install --no-save --ignore-scripts --no-audit --no-fund esbuild@0.28
+RUN npm ci --omit=dev --workspace workers --ignore-scripts --no-audit --no-fund
 
-FROM packages AS build
+FROM node:20-alpine AS build
+WORKDIR /app
 COPY . .
 # One file of the project's own sources; the packages stay what they are.
-RUN npm rebuild esbuild && node_modules/.bin/esbuild workers/main.ts --bundle --packages=external --platform=node --format=esm --target=node20 --outfile=workers/main.mjs
+RUN npm ci --ignore-scripts --no-audit --no-fund \
+  && node_modules/.bin/esbuild workers/main.ts --bundle --packages=external --platform=node --format=esm --target=node20 --outfile=workers/main.mjs
 
 FROM node:20-alpine
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0 HTTP_PORT=3001

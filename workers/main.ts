@@ -126,6 +126,7 @@ const run = async ([command, ...rest]: string[]): Promise<void> => {
     // Nothing is lost by leaving in the middle; only what Redis or Twenty keep waiting is left so.
     setTimeout(() => process.exit(0), CLOSE_WITHIN_MS).unref();
     schedules.stop();
+    budget.close();
     door.leave();
     await app.close();
     await Promise.all([deliveries.close(), door.close()]);

@@ -25,6 +25,7 @@ export class Budget {
   readonly spentFor: Record<Priority, number> = { letters: 0, reminders: 0, rest: 0, registers: 0 };
   /** How often Twenty said that nothing was left. */
   refused = 0;
+  private isClosing = false;
 
   constructor(
     readonly capacity: number,
@@ -66,11 +67,21 @@ export class Budget {
     return this.available - operations >= RESERVE[priority] * this.capacity;
   }
 
-  async take(operations: number, priority: Priority): Promise<void> {
-    while (!(await this.tryToTake(operations, priority))) await sleep(MINUTE / this.capacity);
+  /** @returns false where the process ends before it is had */
+  async take(operations: number, priority: Priority): Promise<boolean> {
+    while (!(await this.tryToTake(operations, priority))) {
+      if (this.isClosing) return false;
+      await sleep(MINUTE / this.capacity);
+    }
     this.spentFor[priority] += operations;
     const job = jobContext.getStore();
     if (job) job.spent += operations;
+    return true;
+  }
+
+  /** The process ends: what is there may still be used, and nobody waits for more. */
+  close(): void {
+    this.isClosing = true;
   }
 
   /** Twenty said that nothing is left: others use the same bucket. */

@@ -94,7 +94,7 @@ export class TwentyClient {
   async records<Schema extends z.ZodType>(request: GraphqlRequest<Schema>): Promise<z.output<Schema>> {
     if (Date.now() < this.pausedUntil) throw new TwentyUnavailable('waiting for Twenty');
     for (let attempt = 1; ; attempt += 1) {
-      await this.budget.take(request.operations ?? 1, request.priority ?? 'rest');
+      if (!(await this.budget.take(request.operations ?? 1, request.priority ?? 'rest'))) throw new TwentyUnavailable('the workers are ending');
       await this.assertHeld(request);
       try {
         const answer = await this.send('graphql', request);
