@@ -176,7 +176,7 @@ describe('hostile text', () => {
     expect(plain.status).toBe('REGISTERED');
   });
 
-  it('is shown as text on the desk, on the page of letters at risk and of the letter, which stay in their frames', async () => {
+  it('is shown as text on the desk and on the page of letters at risk, which stay in their frames', async () => {
     const page: Page = await signIn(browser, office.url, 'lawyer');
     const main = page.getByRole('main');
     const harmless = async () => {
@@ -190,9 +190,6 @@ describe('hostile text', () => {
     await folder(page, 'Control').click();
     await place(page, 'Letters at risk').click();
     await main.getByRole('row').filter({ hasText: '=HYPERLINK' }).getByText('Not accepted').waitFor();
-    await harmless();
-    await page.goto(`/object/correspondence/${hostile}`);
-    await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('=HYPERLINK'));
     await harmless();
   });
 });
