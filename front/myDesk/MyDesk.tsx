@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { enqueueSnackbar, useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
+import { AppPath, enqueueSnackbar, navigate, useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
 import { Bone, Button, Empty, Input, Link, Notice, Skeleton, Tag } from '../lib/kit';
+import { REMINDER_KIND } from '../../custom-objects/vocabulary';
 import { ifAllowed } from '../case/data';
 import type { Letter } from '../lib/letter';
 import type { Desk } from '../lib/office';
@@ -84,15 +85,19 @@ const Heap = ({ title, count, empty, words, children }: HeapProps) => {
   );
 };
 
+const openEvent = (id: string) => void navigate(AppPath.RecordShowPage, { objectNameSingular: 'caseEvent', objectRecordId: id });
+
 const ReminderItem = ({ reminder, words, now }: { reminder: Reminder; words: Words; now: number }) => {
   const { t } = words;
-  const { title, nextAt, sentCount, isEscalation, correspondenceId } = reminder;
+  const { title, kind, dueAt, nextAt, sentCount, isEscalation, correspondenceId, caseEventId } = reminder;
+  const open = correspondenceId ? () => openLetter(correspondenceId) : caseEventId ? () => openEvent(caseEventId) : null;
+  const ofCase = kind === 'CORRESPONDENCE' ? null : words.option(REMINDER_KIND, kind);
   const left = nextAt === null ? null : Date.parse(nextAt) - now;
   const when = left === null ? null : left >= 60_000 ? t('again in {span}', { span: words.span(left) }) : t('due now');
   return (
     <div className="ld-desk-item ld-reminder">
-      {correspondenceId ? (
-        <Link lines="ld-two" title={title ?? ''} onClick={() => openLetter(correspondenceId)}>
+      {open ? (
+        <Link lines="ld-two" title={title ?? ''} onClick={open}>
           {title || '—'}
         </Link>
       ) : (
@@ -100,6 +105,8 @@ const ReminderItem = ({ reminder, words, now }: { reminder: Reminder; words: Wor
       )}
       <span className="ld-soft ld-small ld-row ld-wrap">
         {isEscalation ? <Tag colour="red">{t('Escalation')}</Tag> : null}
+        {ofCase ? <Tag colour={ofCase.colour}>{ofCase.label}</Tag> : null}
+        {dueAt && Date.parse(dueAt) < now ? <span style={{ color: 'var(--ld-red-text)' }}>{t('overdue since {day}', { day: words.day(dueAt) })}</span> : null}
         {[when, sentCount ? t('reminded: {count}', { count: sentCount }) : null].filter(Boolean).join(' · ')}
       </span>
     </div>

@@ -5,18 +5,21 @@ import { deskFilter, sortDesk, type Heaps } from './sort';
 
 export type Reminder = {
   id: string;
+  kind: string | null;
   title: string | null;
+  dueAt: string | null;
   nextAt: string | null;
   sentCount: number | null;
   isEscalation: boolean | null;
   correspondenceId: string | null;
+  caseEventId: string | null;
 };
 
 export type DeskData = { desk: Desk; heaps: Heaps; reminders: Reminder[]; reasons: Map<string, string> };
 
 const REMINDERS = `query Reminders($filter: ReminderFilterInput) {
   reminders(filter: $filter, first: 500, orderBy: [{ nextAt: AscNullsLast }]) {
-    edges { node { id title nextAt sentCount isEscalation correspondenceId } }
+    edges { node { id kind title dueAt nextAt sentCount isEscalation correspondenceId caseEventId } }
   }
 }`;
 
@@ -26,8 +29,13 @@ const HAND_OVERS = `query HandOvers($filter: CorrespondenceHistoryFilterInput) {
   }
 }`;
 
-const loadReminders = async (recipientId: string): Promise<Reminder[]> => {
-  const filter = { recipientId: { eq: recipientId } };
+const DAY_MS = 86_400_000;
+
+/** What is in a case has its reminder weeks ahead: it is told here once it was told of, or will be by tomorrow. */
+const loadReminders = async (recipientId: string, now: Date): Promise<Reminder[]> => {
+  const tomorrow = new Date(now.getTime() + DAY_MS).toISOString();
+  const isNear = { or: [{ kind: { eq: 'CORRESPONDENCE' } }, { sentCount: { gt: 0 } }, { nextAt: { lte: tomorrow } }] };
+  const filter = { and: [{ recipientId: { eq: recipientId } }, isNear] };
   return nodes((await records<{ reminders: Connection<Reminder> }>(REMINDERS, { filter })).reminders);
 };
 
@@ -51,7 +59,7 @@ const loadReasons = async (letterIds: string[]): Promise<Map<string, string>> =>
 export const loadMyDesk = async (userId: string | null, onFirst: (data: DeskData) => void): Promise<DeskData> => {
   const desk = await loadDesk(userId);
   const now = new Date();
-  const [letters, reminders] = await Promise.all([loadLetters(deskFilter(desk, now)), loadReminders(desk.viewerId)]);
+  const [letters, reminders] = await Promise.all([loadLetters(deskFilter(desk, now)), loadReminders(desk.viewerId, now)]);
   const heaps = sortDesk(letters, desk, now);
   const data = { desk, heaps, reminders, reasons: new Map<string, string>() };
   onFirst(data);

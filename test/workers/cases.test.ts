@@ -5,8 +5,12 @@ import { Cases } from '../../workers/cases/cases';
 import { Docket } from '../../workers/cases/docket';
 import { Numbering } from '../../workers/correspondence/numbering';
 import { caseEventId } from '../../workers/identifiers';
+import { OfficeReader } from '../../workers/office/office';
 import { Registers } from '../../workers/registers/registers';
 import { RegisterRows } from '../../workers/registers/rows';
+import { CaseCauses } from '../../workers/reminders/causes/case-causes';
+import type { FoundReminder } from '../../workers/reminders/channels/record';
+import { alwaysOpen } from '../../workers/reminders/working-hours';
 import { Budget } from '../../workers/twenty/budget';
 import { TwentyClient } from '../../workers/twenty/client';
 import { Clock } from '../../workers/twenty/clock';
@@ -49,6 +53,49 @@ const eventOf = (object: string, id: string, so: (event: Row) => unknown = () =>
   });
 const remove = (type: string, id: string): Promise<Row> => admin.query(`mutation ($id: UUID!) { delete${type}(id: $id) { id } }`, { id });
 const kindId = async (code: string): Promise<string> => (await admin.list('eventKinds', 'id', { code: { eq: code } }))[0].id;
+
+/** The reminders of these events as they stand, soonest first. */
+const remindersOf = async (events: Row[]): Promise<Row[]> => {
+  const rows = await admin.list('reminders', 'id kind title recipientId caseEventId dueAt startedAt nextAt lastAt sentCount isEscalation correspondenceId historyId', {
+    caseEventId: { in: events.map(({ id }) => id) },
+  });
+  return rows.sort((one, other) => (`${one.kind} ${one.isEscalation}` < `${other.kind} ${other.isEscalation}` ? -1 : 1));
+};
+const causes = () => new CaseCauses(new Records(new TwentyClient(office.url, API_KEY, new Budget(600), pino({ level: 'silent' }))), pino({ level: 'silent' }));
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+let overdue: Row;
+
+it('reminds those who answer of what a case awaits, and of nothing that is over', async () => {
+  const { head } = office.people;
+  const legalCaseId = await lawyer.create('legalCase', { title: 'Awaiting', leadId: lawyer.memberId, departmentId: office.court });
+  const hearing = await lawyer.create('courtHearing', { legalCaseId, scheduledAt: inDays(3) });
+  const request = await lawyer.create('attorneyRequest', { legalCaseId, subject: 'Act', status: 'SENT', sentAt: inDays(-40).slice(0, 10), dueAt: inDays(-9).slice(0, 10) });
+  const decision = await lawyer.create('courtDecision', { legalCaseId, instance: 'FIRST', decidedAt: inDays(0).slice(0, 10), outcome: 'DENIED' });
+  const events = [await eventOf('courtHearing', hearing), (overdue = await eventOf('attorneyRequest', request)), await eventOf('courtDecision', decision, ({ dueAt }) => dueAt)];
+  await admin.create('eventResponsible', { caseEventId: events[0].id, memberId: office.people.lawyer2.memberId, responsibility: 'LEAD' });
+
+  const hours = alwaysOpen('Europe/Moscow');
+  const reader = new OfficeReader(new TwentyClient(office.url, API_KEY, new Budget(600), pino({ level: 'silent' })), pino({ level: 'silent' }));
+  const people = () => reader.read();
+  await causes().reconcile(new Date(), people, hours);
+  const reminders = await remindersOf(events);
+  expect(reminders).toMatchObject([
+    { kind: 'APPEAL_DEADLINE', recipientId: lawyer.memberId, isEscalation: false },
+    { kind: 'HEARING', recipientId: office.people.lawyer2.memberId, nextAt: new Date(Date.parse(events[0].startedAt) - 86_400_000).toISOString() },
+    { kind: 'REQUEST_REPLY', recipientId: lawyer.memberId, isEscalation: false },
+    { kind: 'REQUEST_REPLY', recipientId: head.memberId, isEscalation: true },
+  ]);
+  expect(await causes().reconcile(new Date(), people, hours)).toEqual({ begun: 0, ended: 0 });
+
+  await lawyer.update('courtHearing', hearing, { outcome: 'ADJOURNED' });
+  const due = (await remindersOf(events)).map((reminder) => ({ ...reminder, lastAt: null })) as unknown as FoundReminder[];
+  const { standing, gone } = await causes().recheck(due, new Date(), hours);
+  expect(gone).toEqual([reminders[1].id]);
+  expect([...standing.keys()].sort()).toEqual([reminders[2].id, reminders[3].id].sort());
+  expect([...standing.values()].every(({ nextAt }) => Date.parse(nextAt ?? '') > Date.now())).toBe(true);
+  await causes().reconcile(new Date(), people, hours);
+  expect((await remindersOf(events)).map(({ kind }) => kind)).toEqual(['APPEAL_DEADLINE', 'REQUEST_REPLY', 'REQUEST_REPLY']);
+});
 
 it('makes one event of each record, exactly once, though killed in the middle and Redis wiped', async () => {
   const ids = await Promise.all(Array.from({ length: 6 }, (_, index) => lawyer.create('legalCase', { title: `Case ${index}` })));
@@ -255,6 +302,14 @@ it('gives the responsibles of an event what it tells, and marks the second of th
   expect(await one('eventResponsibles', FIELDS, rows[0])).toMatchObject({ name: expect.stringMatching(/: Write it$/), problem: '' });
   await lawyer.update('caseEvent', event, { completion: 'COMPLETED' });
   await until('eventResponsibles', FIELDS, rows[1], ({ completion }) => completion === 'COMPLETED');
+});
+
+it('fires what was due by itself, once each', async () => {
+  const fired = await eventually('both are reminded', async () => {
+    const reminders = await remindersOf([overdue]);
+    return reminders.length === 2 && reminders.every(({ sentCount }) => sentCount > 0) && reminders;
+  });
+  for (const { sentCount, nextAt } of fired) expect({ sentCount, isNext: Date.parse(nextAt) > Date.now() }).toEqual({ sentCount: 1, isNext: true });
 });
 
 it('asks little while nothing happens', async () => {
