@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { eventually, pause, startRedis, TestOffice } from './office';
+import { API_KEY, eventually, pause, startRedis, TestOffice } from './office';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -66,6 +66,24 @@ it('waits for Twenty and goes on when it is back', async () => {
   const row = await office.move(clerk, 'HAND_OVER', letter.id, { toMemberId: lawyer.memberId, reason: 'After the outage' });
   expect(row.outcome).toBe('APPLIED');
   await office.remindersOf(letter.id, [lawyer]);
+});
+
+it('is asked at its own address, shows no secret in its log, and ends in order', async () => {
+  const secrets = { METRICS_TOKEN: 'metrics-token-of-16', BOARD_PASSWORD: 'password-of-the-board', TWENTY_WEBHOOK_SECRET: 'secret-of-the-hook' };
+  const workers = office.startWorkers({ ...secrets, LOG_LEVEL: 'trace' });
+  const url = await eventually('the address', () => /http:\/\/127\.0\.0\.1:\d+/.exec(workers.output())?.[0]);
+  await eventually('it is ready', async () => (await fetch(`${url}/readyz`)).ok);
+  const get = (path: string, authorization: string) => fetch(`${url}${path}`, { headers: { authorization } });
+  const figures = async () => (await get('/metrics', `Bearer ${secrets.METRICS_TOKEN}`)).text();
+  await eventually('operations of the last minute', async () => /legal_desk_api_operations_last_minute [1-9]/.test(await figures()));
+  expect(await figures()).toMatch(/legal_desk_queue_jobs\{queue="letters",state="failed"\} 0/);
+  expect(await (await get('/board/', `Basic ${btoa(`admin:${secrets.BOARD_PASSWORD}`)}`)).text()).toContain('Legal Desk');
+  expect((await fetch(`${url}/calendar/${'a'.repeat(96)}.ics`)).status).toBe(404);
+
+  expect(await workers.end()).toBe(0);
+  expect(workers.output()).toContain('workers stopped');
+  const log = office.workers.map(({ output, errors }) => output() + errors()).join('');
+  for (const secret of [API_KEY, ...Object.values(secrets), 'a'.repeat(96)]) expect(log).not.toContain(secret);
 });
 
 it('ends at once with one line when Twenty does not accept the key', async () => {
