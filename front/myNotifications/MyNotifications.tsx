@@ -10,7 +10,7 @@ import { loadChosen, newFeed, save, type Choice, type Chosen } from './data';
 
 const CSS = `
 .ld-choices { display: flex; flex-direction: column; gap: 24px; padding: 24px; max-width: 720px; margin: 0 auto; }
-.ld-choices h1 { margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; }
+.ld-choices h1 { flex: 1 1 160px; margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; }
 .ld-choice-list { border: 1px solid var(--ld-line); border-radius: 8px; background: var(--ld-raised); }
 .ld-choice { display: flex; align-items: center; gap: 16px; padding: 12px 16px; min-height: 60px; }
 .ld-choice + .ld-choice { border-top: 1px solid var(--ld-line); }
@@ -161,7 +161,7 @@ export const MyNotifications = () => {
     <Surface css={CSS}>
       <div className="ld-choices">
         <div className="ld-row ld-wrap">
-          <h1 className="ld-grow">{t('My notifications')}</h1>
+          <h1>{t('My notifications')}</h1>
           <span className="ld-soft ld-small" role="status">{busy ? t('Saving…') : doing.stage === 'done' ? t('Saved') : ''}</span>
         </div>
         {doing.stage === 'failed' ? <Notice colour="red" title={t('Not saved')}>{words.error(doing.error)}</Notice> : null}

@@ -10,7 +10,7 @@ const REFRESH_EVERY_MS = 30_000;
 
 const CSS = `
 .ld-health { display: flex; flex-direction: column; gap: 24px; padding: 24px; max-width: 960px; margin: 0 auto; }
-.ld-health h1 { margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; }
+.ld-health h1 { flex: 1 1 160px; margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; }
 .ld-health-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(160px, 1fr)); gap: 8px; }
 .ld-health-tile { border: 1px solid var(--ld-line); border-radius: 8px; padding: 12px; background: var(--ld-raised); display: flex; flex-direction: column; gap: 2px; }
 .ld-health-tile b { font-size: 20px; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -32,13 +32,13 @@ const nameOf = ({ part, name }: Status, { t }: Words): string => {
   return names[part] ?? name ?? part;
 };
 
-const figureOf = ({ part, figures, since, state }: Status, { t, moment }: Words): string => {
+const figureOf = ({ part, figures, since, state }: Status, { t, moment, date }: Words): string => {
   const { sent, failed, lastGoodAt, operationsAMinute, capacity, day } = figures ?? {};
   if (state === 'OFF') return t('Not set up');
   return [
     part === 'TWENTY' && operationsAMinute !== undefined ? t('{count} of {limit} operations in the last minute', { count: Number(operationsAMinute), limit: Number(capacity) }) : null,
-    part === 'DIGEST' && day ? t('last one: {day}', { day: String(day) }) : null,
-    sent !== undefined ? t('sent: {count}', { count: Number(sent) }) : null,
+    part === 'DIGEST' && day ? t('last one: {day}', { day: date(String(day)) }) : null,
+    Number(sent) > 0 ? t('sent: {count}', { count: Number(sent) }) : null,
     Number(failed) > 0 ? t('failed: {count}', { count: Number(failed) }) : null,
     lastGoodAt ? t('last worked {moment}', { moment: moment(String(lastGoodAt)) }) : null,
     state === 'FAILING' && since ? t('failing since {moment}', { moment: moment(since) }) : null,
@@ -131,7 +131,7 @@ export const ServiceHealth = () => {
     <Surface css={CSS}>
       <div className="ld-health">
         <div className="ld-row ld-wrap">
-          <h1 className="ld-grow">{t('Service health')}</h1>
+          <h1>{t('Service health')}</h1>
           <span className="ld-soft ld-small">{loadedAt ? t('as of {time}', { time: words.time(new Date(loadedAt).toISOString()) }) : ''}</span>
           <Button large onClick={() => void reload()} disabled={loading}>{t('Refresh')}</Button>
         </div>
