@@ -18,7 +18,7 @@ const ON_TWENTY: Size = { ...FULL, letters: 100, pace: 0.5, minutes: 15, kills: 
 ensureRedis();
 await putTogether();
 const isTwenty = Boolean(process.env.TWENTY_API_URL);
-const size: Size = { ...(isTwenty ? ON_TWENTY : FULL), ...(JSON.parse(process.env.CHAOS_SIZE ?? '{}') as Partial<Size>) };
+const size: Size = { ...(isTwenty ? ON_TWENTY : FULL), ...(JSON.parse(process.env.CHAOS_SIZE || '{}') as Partial<Size>) };
 console.log(`${size.letters} letters, ${size.kills} kills in ${size.minutes} minutes on ${isTwenty ? 'Twenty' : 'the sandbox'}`);
 const crm = await (isTwenty ? twentyCrm() : sandboxCrm(size));
 const { problems, figures } = await chaos(crm, size, console.log).finally(() => crm.close());

@@ -26,9 +26,9 @@ export class Crew {
 
   async register(count: number): Promise<void> {
     const ids = Array.from({ length: count }, () => randomUUID());
-    this.letterIds.push(...ids);
     const data = ids.map((id, index) => ({ id, subject: `Letter ${index}`, flow: chance(0.3) ? 'OUTGOING' : 'INCOMING' }));
-    await pick(this.crm.people).query('mutation ($data: [CorrespondenceCreateInput!]!) { createCorrespondences(data: $data, upsert: true) { id } }', { data });
+    await pick(this.crm.people).query('mutation ($data: [CorrespondenceCreateInput!]!) { createCorrespondences(data: $data) { id } }', { data });
+    this.letterIds.push(...ids);
   }
 
   /** Moves some letters. Whom the server does not answer tries nothing more. */
