@@ -12,7 +12,7 @@ export const STATUS_NAMES: Record<Part, Record<Language, string>> = {
   EMAIL: { en: 'E-mail', ru: 'Электронная почта' },
   WEBHOOK: { en: 'Messenger', ru: 'Мессенджер' },
   DIGEST: { en: 'Morning digest', ru: 'Утренняя сводка' },
-  TWENTY: { en: 'Twenty’s API', ru: 'API Twenty' },
+  TWENTY: { en: 'Twenty’s API', ru: 'Запросы к Twenty' },
 };
 
 export type Report = { state: ServiceState; error?: string | null; figures?: Record<string, number | string | null> };
