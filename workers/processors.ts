@@ -22,7 +22,7 @@ export class JobRunner {
   ) {}
 
   /** Runs a job under its name. That Twenty is away is no failure of the job: the next one tries again. */
-  run(job: Job, token: string | undefined, work: () => Promise<object>): Promise<unknown> {
+  run(job: Job, token: string | undefined, work: () => Promise<object & JobResult>): Promise<unknown> {
     const name = { queue: job.queueName, jobId: job.id, job: job.name };
     const [startedAt, was] = [performance.now(), { over: false }];
     // What goes on after the job, such as a letter still being mailed, holds nothing and may write.
@@ -32,9 +32,11 @@ export class JobRunner {
     return jobContext.run(context, async () => {
       try {
         const done = await work();
-        ended('done', done);
-        await this.tell(done, context);
-        return done;
+        // Of each letter and reminder a figure: for Prometheus, and too many for the log and Redis.
+        const { lagsMs, latenessMs, due, ...told } = done;
+        ended('done', { lagsMs, latenessMs, due });
+        await this.tell(told, context);
+        return told;
       } catch (error) {
         const isWaiting = error instanceof TwentyUnavailable;
         ended(isWaiting ? 'waiting' : 'failed');
@@ -48,7 +50,7 @@ export class JobRunner {
 
   /** Looks that found nothing are most of them. */
   private async tell(done: object, { spent }: JobContext): Promise<void> {
-    if (!Object.values(done).some((value) => (Array.isArray(value) ? value.length > 0 : value)) || !this.logger.isLevelEnabled('debug')) return;
+    if (!Object.values(done).some(Boolean) || !this.logger.isLevelEnabled('debug')) return;
     const { budget } = this;
     const aMinute = await budget.operationsAMinute();
     this.logger.debug({ ...done, spent, operations: budget.spent, ofThemRegisters: budget.spentOn('registers'), aMinute }, 'job done');

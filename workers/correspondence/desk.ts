@@ -41,7 +41,7 @@ export class Desk {
     },
   ) {}
 
-  async look(): Promise<{ decided: number; letters: number; restored: number }> {
+  async look(): Promise<{ decided: number; letters: number; restored: number; lagsMs?: number[] }> {
     const wasUnsure = this.unsure;
     // Until the look has come to its end, something may be half written.
     this.unsure = true;
@@ -120,7 +120,9 @@ export class Desk {
     if (this.waiting.opened.length + this.waiting.ended.length === 0) this.waiting.since = Date.now();
     this.waiting.opened.push(...work.opened.filter(({ letter }) => isWritten(letter.id)));
     this.waiting.ended.push(...work.ended.filter(({ letterId }) => isWritten(letterId)));
-    return { decided: work.history.length, letters: toWrite.length, restored: work.incidents.length };
+    const now = this.parts.clock.now().getTime();
+    const lagsMs = work.history.filter(({ id }) => !changed.has(id) && !badRows.has(id)).map(({ applied }) => now - Date.parse(applied.row.occurredAt));
+    return { decided: work.history.length, letters: toWrite.length, restored: work.incidents.length, lagsMs };
   }
 
   private noteMoves(moves: number): void {

@@ -105,7 +105,7 @@ export class Reminders {
   }
 
   /** Fires what is due. A crash in between leaves what was not written still due, and nothing else. */
-  async fire(): Promise<{ fired: number; nextAt: string | null }> {
+  async fire(): Promise<{ fired: number; nextAt: string | null; latenessMs: number[]; due: number }> {
     const { rows, tasks, office, causes, deliveries, calendar, clock, escalateAfter, logger } = this.parts;
     const now = clock.now();
     const hours = await calendar.hours(now);
@@ -150,7 +150,9 @@ export class Reminders {
     const upcoming = [...firings, ...found.filter((reminder) => !due.includes(reminder))].map(({ nextAt }) => nextAt);
     const nextAt = upcoming.filter((at) => at !== null).sort()[0] ?? null;
     if (nextAt !== null) this.parts.fireAt(nextAt);
-    return { fired: firings.length, nextAt };
+    const fired = new Set(firings.map(({ id }) => id));
+    const latenessMs = due.flatMap(({ id, nextAt: plannedFor }) => (fired.has(id) && plannedFor !== null ? [now.getTime() - Date.parse(plannedFor)] : []));
+    return { fired: firings.length, nextAt, latenessMs, due: due.length - firings.length };
   }
 
   private firing(reminder: Awaited<ReturnType<RecordChannel['due']>>[number], now: Date, hours: WorkingHours): Firing {
