@@ -3,7 +3,7 @@ import { recordPage } from '../views';
 
 export default definePageLayout(
   recordPage('caseEvent', 'Event', [
-    { title: 'Responsible', icon: 'IconUsers', lists: ['responsibles'] },
+    { title: 'Responsible', icon: 'IconUsers', lists: ['responsibles', 'reminders'] },
     { title: 'Documents', icon: 'IconFileText', lists: ['caseDocuments'] },
   ]),
 );
