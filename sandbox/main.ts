@@ -51,6 +51,8 @@ const start = async (): Promise<void> => {
   const app = createApp(workspace);
   pageRoutes(app).catch((error: Error) => console.error(`The page cannot be built: ${error.message}`));
   const server = createServer(app);
+  // Whoever asks now and then on a busy machine must not find the connection closed in the moment of asking.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, resolve);

@@ -55,7 +55,7 @@ const schema = z.object({
   API_OPERATIONS_A_MINUTE: z.coerce
     .number({ error: 'give the API operations a minute that your Twenty allows, such as 100' })
     .int('give a whole number')
-    .min(70, 'give at least 70: the workers need 66 when idle')
+    .min(80, 'give at least 80: the workers need up to 70 when idle')
     .default(100),
   HTTP_PORT: z.coerce
     .number({ error: 'give a port, such as 3001; 0 for any that is free' })
