@@ -21,5 +21,5 @@ export default {
   // Servers, workers and browsers are real and share two cores: a test waits for conditions, for as long as this at most.
   testTimeout: 180_000,
   // Most of the tests wait for the workers' rhythm most of the time: so many at once keep two cores busy.
-  maxWorkers: 5,
+  maxWorkers: 4,
 };

@@ -15,7 +15,7 @@ const FULL_NAMES = { clerk: 'Olga Sokolova', lawyer: 'Ivan Petrov', lawyer2: 'Ma
 export const pageErrors: string[] = [];
 
 export const newPage = async (browser: Browser, url: string): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: url, locale: 'en-US', viewport: { width: 1600, height: 900 } });
+  const context = await browser.newContext({ baseURL: url, locale: 'en-US', reducedMotion: 'reduce', viewport: { width: 1600, height: 900 } });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   page.on('pageerror', (error) => pageErrors.push(String(error)));

@@ -36,8 +36,11 @@ const expectClean = async (url: string): Promise<void> => {
   expect(Object.values(data!)).toEqual(Array(5).fill({ totalCount: 0 }));
 };
 
+let sound: string;
+
 it('finds every declared right enforced, role by role and object by object', async () => {
   const url = await startServer();
+  sound = url;
   const check = startCheck(url);
   expect([await check.exited, check.errors()]).toEqual([0, expect.stringContaining('is Lawyer again')]);
   const output = check.output();
@@ -82,7 +85,7 @@ it('says loudly what is open that should be closed, and what is closed that shou
 });
 
 it('gives the probe its role back when it is interrupted', async () => {
-  const url = await startServer();
+  const url = sound;
   const check = startCheck(url, 'accountant');
   await eventually('it tries the first role', () => check.errors().includes('Trying Accountant'));
   expect(await check.end('SIGINT')).toBe(1);

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../sandbox/server/config';
@@ -48,11 +49,12 @@ describe('wrong settings', () => {
   });
 
   it('a port in use is said', async () => {
-    const { sandbox, url } = await startSandbox({ TWENTY_API_KEY: KEY }, '--empty');
-    const second = startTypeScript('sandbox/main.ts', { PORT: new URL(url).port }, '--empty');
-    expect(await second.exited).toBe(1);
-    expect(second.errors().trim().split('\n')).toEqual([`PORT ${new URL(url).port} is in use; set another`]);
-    await sandbox.end();
+    const other = createServer().listen(0);
+    const port = String((other.address() as AddressInfo).port);
+    const sandbox = startTypeScript('sandbox/main.ts', { PORT: port }, '--empty');
+    expect(await sandbox.exited).toBe(1);
+    expect(sandbox.errors().trim().split('\n')).toEqual([`PORT ${port} is in use; set another`]);
+    other.close();
   });
 });
 
