@@ -1,4 +1,4 @@
-import { headOf, isMember, membersOf, standIn, type Flow, type Office, type Status } from '../../workers/correspondence/protocol';
+import { headOf, isMember, membersOf, standIn, type LetterState, type Office } from '../../workers/correspondence/protocol';
 import { troubleFilters, workingDaysBefore } from '../letterMovement/figures';
 
 /** What it is for a letter to be at risk. A letter that is none of this is where it should be, and somebody has it. */
@@ -71,18 +71,10 @@ export const scopeFilter = ({ departmentId, memberId }: Scope, office: Office): 
 /** Of a member who left nothing but this is in the records. */
 export type Author = { workspaceMemberId: string | null; name: string };
 
-export type LetterRecord = {
-  id: string;
-  number: string | null;
-  subject: string | null;
-  flow: Flow | null;
-  status: Status | null;
-  holderId: string | null;
-  holderDepartmentId: string | null;
-  heldSince: string | null;
-  pendingMemberId: string | null;
-  pendingDepartmentId: string | null;
-  handedOverAt: string | null;
+/** Where a letter is. */
+export type LetterPlace = Omit<LetterState, 'handedOverById' | 'resumeStatus' | 'step'>;
+
+export type LetterRecord = LetterPlace & {
   handedOverById: string | null;
   dueAt: string | null;
   createdAt: string;

@@ -1,5 +1,4 @@
-import type { Flow, Status } from '../../workers/correspondence/protocol';
-import { atRisk, riskOf } from '../lettersAtRisk/figures';
+import { atRisk, riskOf, type LetterPlace } from '../lettersAtRisk/figures';
 import { nodes, type Connection } from '../lib/api';
 import type { Ask } from '../reports/ask';
 import { grouped, totals } from '../reports/groups';
@@ -10,18 +9,7 @@ import { countsOf, inHandsOf, notArchived, type PaperCounts } from './figures';
 /** So many letters a page. */
 export const PAGE = 100;
 
-export type Paper = {
-  id: string;
-  number: string | null;
-  subject: string | null;
-  flow: Flow | null;
-  status: Status | null;
-  holderId: string | null;
-  holderDepartmentId: string | null;
-  heldSince: string | null;
-  pendingMemberId: string | null;
-  pendingDepartmentId: string | null;
-  handedOverAt: string | null;
+export type Paper = LetterPlace & {
   originalPlace: string | null;
   deliveryMethod: string | null;
   trackingNumber: string | null;

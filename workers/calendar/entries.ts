@@ -2,7 +2,7 @@
 import { written } from '../cases/calendar';
 import { dayOf } from '../cases/problems';
 import type { Office } from '../correspondence/protocol';
-import type { Language } from '../correspondence/words';
+import type { Language, Words } from '../correspondence/words';
 import type { Links } from '../mail/reminder-mail';
 import { answering, type Cause, type CaseKind } from '../reminders/causes/causes';
 import { caseName, causeDetails, joined, missingPapers, tidy } from '../reminders/causes/words';
@@ -36,7 +36,6 @@ const DAY_MS = 24 * HOUR_MS;
 /** Where nobody said how long a hearing takes. */
 const HEARING_MS = HOUR_MS;
 
-type Words = Record<Language, string>;
 const KIND: Record<CaseKind | 'ASSIGNMENT', Words> = {
   HEARING: { en: 'Court hearing', ru: 'Судебное заседание' },
   APPEAL_DEADLINE: { en: 'Last day to appeal', ru: 'Последний день обжалования' },

@@ -1,12 +1,10 @@
 /** The words that the workers write on a case's records, in the office's language. Pure, as the rules are. */
-import type { Language } from '../correspondence/words';
+import type { Language, Words } from '../correspondence/words';
 import { written } from './calendar';
 import type { Part } from './bundle';
 import type { Instance } from './problems';
 
 export type Speech = { language: Language; timeZone: string };
-
-type Words = Record<Language, string>;
 
 /** Names of the kinds that the rules know, for an office that has thrown the kind itself away. */
 const KINDS = {

@@ -3,6 +3,7 @@ import { oneLine } from './lines';
 import type { Action, HistoryRow, LetterState, Office, Refusal, Status } from './protocol';
 
 export type Language = 'en' | 'ru';
+export type Words = Record<Language, string>;
 
 export const languageOf = (locale: string | null | undefined): Language => (locale?.toLowerCase().startsWith('ru') ? 'ru' : 'en');
 

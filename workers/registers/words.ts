@@ -1,10 +1,8 @@
 /** What a row of a register is called, in the office's language. */
 import type { EventGroup } from '../../custom-objects/vocabulary';
-import type { Language } from '../correspondence/words';
+import type { Language, Words } from '../correspondence/words';
 import type { TotalCell } from './decisions';
 import type { DurationCell } from './durations';
-
-type Words = Record<Language, string>;
 
 const GROUPS: Record<EventGroup, Words> = {
   INTAKE: { en: 'Intake', ru: 'Приём' },

@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { formatISO } from 'date-fns';
 import { WEEKDAY, type Weekday } from '../../custom-objects/vocabulary';
 import { daysLater, numbers } from '../cases/calendar';
 
@@ -36,10 +37,7 @@ const LONGEST_CLOSED_DAYS = 60;
 const at = (day: string, minutes: number, timeZone: string): Date =>
   new Date(new TZDate(...numbers(day), 0, minutes, timeZone).getTime());
 
-export const dayOf = (moment: Date, timeZone: string): string => {
-  const local = new TZDate(moment.getTime(), timeZone);
-  return [local.getFullYear(), local.getMonth() + 1, local.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
+export const dayOf = (moment: Date, timeZone: string): string => formatISO(new TZDate(moment.getTime(), timeZone), { representation: 'date' });
 
 export const weekdayOf = (day: string): Weekday => WEEKDAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7]!;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { REMINDER_KIND } from '../../../custom-objects/vocabulary';
 import type { Office } from '../../correspondence/protocol';
 import type { Filter, ObjectName, Records } from '../../twenty/records';
-import type { FoundReminder } from '../channels/record';
+import { foundReminder, type FoundReminder } from '../channels/record';
 import type { WorkingHours } from '../working-hours';
 import type { Causes } from './cause';
 import { causesOf, type CaseKind } from './causes';
@@ -23,19 +23,7 @@ const LIST_OF: Record<CaseKind, keyof Wanted> = {
   HEARING: 'hearings', APPEAL_DEADLINE: 'decisions', REQUEST_REPLY: 'requests', AWAITING_CLIENT: 'events', EVENT_DUE: 'events',
 };
 
-const standing = z.object({
-  id: z.string(),
-  kind: z.enum(KINDS).nullable(),
-  title: z.string().nullable(),
-  recipientId: z.string().nullable(),
-  caseEventId: z.string().nullable(),
-  dueAt: z.string().nullable(),
-  startedAt: z.string().nullable(),
-  nextAt: z.string().nullable(),
-  lastAt: z.string().nullable(),
-  sentCount: z.number().nullable(),
-  isEscalation: z.boolean().nullable(),
-});
+const standing = foundReminder.omit({ correspondenceId: true, historyId: true }).extend({ kind: z.enum(KINDS).nullable() });
 
 /** What changes in these may change who is to be reminded of what. */
 const TOLD_OF: readonly ObjectName[] = ['legalCase', 'caseEvent', 'eventResponsible', 'courtFiling', 'courtHearing', 'courtDecision', 'attorneyRequest'];

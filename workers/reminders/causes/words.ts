@@ -1,11 +1,9 @@
 /** What people are told of a case, each in their language. Pure, as the rules are. */
 import { oneLine } from '../../correspondence/lines';
 import { written } from '../../cases/calendar';
-import { languageOfMember, memberName, type Language } from '../../correspondence/words';
+import { languageOfMember, memberName, type Language, type Words } from '../../correspondence/words';
 import type { Office } from '../../correspondence/protocol';
 import { answering, type Cause, type Recipient } from './causes';
-
-type Words = Record<Language, string>;
 
 const WORDS = {
   HEARING: { en: 'Court hearing', ru: 'Судебное заседание' },

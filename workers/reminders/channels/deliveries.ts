@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { REMINDER_KIND, type ChannelName } from '../../../custom-objects/vocabulary';
+import type { ChannelName } from '../../../custom-objects/vocabulary';
 import type { Office } from '../../correspondence/protocol';
 import type { Statuses } from '../../health/statuses';
 import type { Records } from '../../twenty/records';
@@ -10,6 +10,7 @@ import type { Firing } from './channel';
 import { claimed, outcomeOf, retried, retryAtOf, type Delivered } from './delivery-rules';
 import type { Digest } from './digest';
 import type { Outlet } from './outlets';
+import { foundReminder } from './record';
 import type { Person, Settings } from './settings';
 
 export type Claim = { deliveries: Delivered; retryAt: string | null };
@@ -29,19 +30,8 @@ const CLOSE_WITHIN_MS = 5_000;
 const delivery = z.object({ state: z.enum(['SENDING', 'SENT', 'FAILED', 'UNCERTAIN']), attempts: z.number(), at: z.string(), error: z.string().optional() });
 const delivered = z.object({ firing: z.number(), channels: z.object({ EMAIL: delivery.optional(), WEBHOOK: delivery.optional() }) });
 
-const retriedRow = z.object({
-  id: z.string(),
-  kind: z.enum(REMINDER_KIND.map(({ value }) => value)).nullable(),
-  title: z.string().nullable(),
-  recipientId: z.string().nullable(),
-  isEscalation: z.boolean().nullable(),
+const retriedRow = foundReminder.omit({ correspondenceId: true, historyId: true }).extend({
   correspondence: z.object({ id: z.string(), number: z.string().nullable() }).nullable(),
-  caseEventId: z.string().nullable(),
-  dueAt: z.string().nullable(),
-  startedAt: z.string().nullable(),
-  lastAt: z.string().nullable(),
-  nextAt: z.string().nullable(),
-  sentCount: z.number().nullable(),
   deliveries: z.unknown(),
 });
 const RETRIED_FIELDS =

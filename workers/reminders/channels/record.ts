@@ -16,7 +16,7 @@ const ofLetter = z.object({
 const OF_LETTER = 'id recipientId correspondenceId historyId isEscalation startedAt sentCount';
 export type LetterReminder = z.output<typeof ofLetter>;
 
-const found = ofLetter.extend({
+export const foundReminder = ofLetter.extend({
   kind: z.enum(REMINDER_KIND.map(({ value }) => value)).nullable(),
   title: z.string().nullable(),
   caseEventId: z.string().nullable(),
@@ -25,10 +25,10 @@ const found = ofLetter.extend({
   lastAt: z.string().nullable(),
 });
 const FIELDS = `${OF_LETTER} kind title caseEventId dueAt nextAt lastAt`;
-const withLetter = found.extend({
+const withLetter = foundReminder.extend({
   correspondence: z.object({ id: z.string(), number: z.string().nullable(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
 });
-export type FoundReminder = z.output<typeof found>;
+export type FoundReminder = z.output<typeof foundReminder>;
 
 /**
  * Whether what the reminder is of still waits: its very hand-over, not a later one of the same letter. A reminder of no letter, or
