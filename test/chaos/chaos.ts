@@ -158,7 +158,7 @@ export const chaos = async (crm: Crm, size: Size, say: (line: string) => void = 
     say('calm');
 
     const ids = new Set(crew.letterIds);
-    const rules = { escalateAfter: ESCALATE_AFTER, intervalMs: size.intervalMinutes * 60_000 };
+    const rules = { escalateAfter: ESCALATE_AFTER, intervalMs: size.intervalMinutes * 60_000, late: proxy.late };
     const judge = (world: World) => judged(firm, world, crew.sent, rules, Date.now());
     let world = await worldOf(crm.admin, ids);
     let wrong: string[] = [];
@@ -177,7 +177,7 @@ export const chaos = async (crm: Crm, size: Size, say: (line: string) => void = 
       figures: {
         people: crm.people.length, letters: world.letters.length, 'rows written': crew.sent.length, 'rows applied': outcomes('APPLIED'), 'rows refused': outcomes('REFUSED'),
         'workers killed': workers.kills, 'Redis wiped': size.wipes, 'CRM stopped': size.outages, 'requests of the workers': proxy.did.requests,
-        'requests cut off': proxy.did.cutBefore + proxy.did.cutAfter, 'answers LIMIT_REACHED': proxy.did.limited, 'rows held back': proxy.did.lateRows,
+        'requests cut off': proxy.did.cutBefore + proxy.did.cutAfter, 'answers LIMIT_REACHED': proxy.did.limited, 'rows held back': proxy.late.size,
         'letters waiting at the end': world.letters.filter(({ status }) => status === 'HANDED_OVER').length, 'reminders at the end': world.reminders.length,
         'mails taken': mail.taken.length, 'mails refused for the moment': mail.did.refused, 'mail connections broken off': mail.did.brokenOff,
         'minutes': ((Date.now() - began) / 60_000).toFixed(1),

@@ -14,7 +14,9 @@ const LIMIT_REACHED = {
  * was asked for; history rows come late and in any order; the limit is said to be reached; the server is away.
  */
 export class ChaosProxy {
-  readonly did = { requests: 0, cutBefore: 0, cutAfter: 0, limited: 0, lateRows: 0 };
+  readonly did = { requests: 0, cutBefore: 0, cutAfter: 0, limited: 0 };
+  /** The rows that were held back. */
+  readonly late = new Set<string>();
   /** From here on all is passed on as it is. */
   isCalm = false;
   isDown = false;
@@ -82,7 +84,7 @@ export class ChaosProxy {
   private isLate(id: string): boolean {
     if (!this.lateUntil.has(id)) {
       const isLate = chance(0.1);
-      if (isLate) this.did.lateRows += 1;
+      if (isLate) this.late.add(id);
       this.lateUntil.set(id, isLate ? Date.now() + between(1_000, 8_000) : 0);
     }
     return Date.now() < this.lateUntil.get(id)!;

@@ -2,7 +2,7 @@ import { reminderId } from '../../workers/identifiers';
 import type { Caller, Row } from '../workers/office';
 import type { Sent } from './crew';
 import type { Mail } from './mail';
-import { isAllowed, recordOf, remindedOf, take, type Firm, type Letter, type Step } from './model';
+import { isAllowed, recordOf, remindedOf, statusOf, take, type Firm, type Letter, type Step } from './model';
 
 /** Everything of an object; pages by id, as a cursor over equal values loses some. */
 const all = async (admin: Caller, plural: string, type: string, fields: string): Promise<Row[]> => {
@@ -44,7 +44,7 @@ export type World = { letters: Row[]; rows: Row[]; reminders: Row[]; openTasks: 
 export const worldOf = async (admin: Caller, letterIds: ReadonlySet<string>): Promise<World> => {
   const [letters, rows, reminders, targets] = [
     await all(admin, 'correspondences', 'Correspondence', `id number status flow holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt handedOverById resumeStatus step`),
-    await all(admin, 'correspondenceHistories', 'CorrespondenceHistory', 'id correspondenceId action outcome reason actorId occurredAt toMemberId toDepartmentId statusAfter applied createdBy { workspaceMemberId }'),
+    await all(admin, 'correspondenceHistories', 'CorrespondenceHistory', 'id correspondenceId action outcome reason actorId occurredAt toMemberId toDepartmentId statusBefore statusAfter applied createdBy { workspaceMemberId }'),
     await all(admin, 'reminders', 'Reminder', 'id title kind recipientId correspondenceId historyId startedAt nextAt sentCount isEscalation'),
     await all(admin, 'taskTargets', 'TaskTarget', 'targetCorrespondenceId task { status }'),
   ];
@@ -74,8 +74,14 @@ const differences = (expected: Row, found: Row): string[] =>
     return same ? [] : [`${field} is ${is}, not ${value}`];
   });
 
+/** `late` are the rows that the workers did not see at once. */
+export type Rules = { escalateAfter: number; intervalMs: number; late: ReadonlySet<string> };
+
+/** Two people's rows of the same moment come to be seen in any order. */
+const RACE_MS = 1_000;
+
 /** What is wrong with a letter, its rows, its reminders and its tasks. */
-const problemsOf = (firm: Firm, letter: Row, rows: Row[], reminders: Row[], openTasks: number, escalateAfter: number, now: number): string[] => {
+const problemsOf = (firm: Firm, letter: Row, rows: Row[], reminders: Row[], openTasks: number, { escalateAfter, late }: Rules, now: number): string[] => {
   const applied = rows.filter(({ outcome }) => outcome === 'APPLIED').sort((one, other) => one.applied.letter.step - other.applied.letter.step);
   if (applied[0]?.action !== 'REGISTER') return ['does not begin with its registration'];
   const told: Letter = { isOutgoing: letter.flow === 'OUTGOING', steps: [stepOf(applied[0])] };
@@ -87,12 +93,11 @@ const problemsOf = (firm: Firm, letter: Row, rows: Row[], reminders: Row[], open
   }
   problems.push(...differences(recordOf(firm, told), letter));
   for (const row of rows.filter(({ outcome }) => outcome === 'REFUSED')) {
-    // From where it belongs by its time to the end: late rows were judged later.
-    const first = Math.max(1, told.steps.findIndex(({ at }) => at > Date.parse(row.occurredAt)));
-    const from = told.steps.some(({ at }) => at > Date.parse(row.occurredAt)) ? first : told.steps.length;
-    const isRefusable = Array.from({ length: told.steps.length - from + 1 }, (_, more) => from + more).some(
-      (length) => !isAllowed(firm, { ...told, steps: told.steps.slice(0, length) }, stepOf(row)),
-    );
+    // It was judged once all rows before it were that came in time, or any later: of those that came late nobody knows.
+    const last = told.steps.findLastIndex(({ id, at }) => !late.has(id) && at <= Date.parse(row.occurredAt) - RACE_MS);
+    const from = Math.max(1, last + 1);
+    const judgedAt = Array.from({ length: told.steps.length - from + 1 }, (_, more) => told.steps.slice(0, from + more));
+    const isRefusable = judgedAt.some((steps) => statusOf(steps) === row.statusBefore && !isAllowed(firm, { ...told, steps }, stepOf(row)));
     if (!isRefusable) problems.push(`refused the allowed ${row.action} ${row.id}`);
   }
   const [escalations, own] = [reminders.filter(({ isEscalation }) => isEscalation), reminders.filter(({ isEscalation }) => !isEscalation)];
@@ -106,13 +111,12 @@ const problemsOf = (firm: Firm, letter: Row, rows: Row[], reminders: Row[], open
   return problems.map((problem) => `Letter ${letter.number} (${letter.id}) ${problem}`);
 };
 
-export type Rules = { escalateAfter: number; intervalMs: number };
 
 /** All that is wrong with the letters, and with what people wrote. */
-export const judged = (firm: Firm, world: World, sent: Sent[], { escalateAfter, intervalMs }: Rules, now: number): string[] => {
+export const judged = (firm: Firm, world: World, sent: Sent[], rules: Rules, now: number): string[] => {
   const of = (list: Row[], id: string) => list.filter(({ correspondenceId }) => correspondenceId === id);
   const problems = world.letters.flatMap((letter) =>
-    problemsOf(firm, letter, of(world.rows, letter.id), of(world.reminders, letter.id), world.openTasks.get(letter.id) ?? 0, escalateAfter, now),
+    problemsOf(firm, letter, of(world.rows, letter.id), of(world.reminders, letter.id), world.openTasks.get(letter.id) ?? 0, rules, now),
   );
   const numbers = new Set(world.letters.map(({ number }) => number));
   if (numbers.size < world.letters.length) problems.push('Two letters have the same number');
@@ -124,7 +128,7 @@ export const judged = (firm: Firm, world: World, sent: Sent[], { escalateAfter, 
     else if (row.actorId !== actorId || Date.parse(row.occurredAt) !== Date.parse(writtenAt) || row.action !== action) problems.push(`The row ${action} ${id} is not as it was written`);
   }
   for (const { id, sentCount, startedAt } of world.reminders)
-    if (sentCount > Math.floor((now - Date.parse(startedAt)) / intervalMs) + 1) problems.push(`The reminder ${id} fired ${sentCount} times since ${startedAt}`);
+    if (sentCount > Math.floor((now - Date.parse(startedAt)) / rules.intervalMs) + 1) problems.push(`The reminder ${id} fired ${sentCount} times since ${startedAt}`);
   return problems;
 };
 
