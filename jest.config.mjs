@@ -18,8 +18,8 @@ export default {
     ],
   },
   transformIgnorePatterns: [],
-  // Servers, workers and browsers are real and share two cores: a test waits for conditions, for as long as this at most.
-  testTimeout: 180_000,
+  // Servers, workers and browsers are real and share two cores: a test waits for conditions, each of which says by itself when it waits in vain; this is more than several together take.
+  testTimeout: 420_000,
   // Most of the tests wait for the workers' rhythm most of the time: so many at once keep two cores busy.
   maxWorkers: 4,
 };
