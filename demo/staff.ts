@@ -64,6 +64,10 @@ export const STAFF: Employee[] = [
   employee('assistant5', 'enforcement', 'Ksenia Blinova', 'Ксения Блинова'),
 ];
 
+/** `MORE_PEOPLE=5`: lawyers by number alone, where the firm's own people are too few. */
+const MORE_PEOPLE = Number(process.env.MORE_PEOPLE || 0);
+STAFF.push(...Array.from({ length: MORE_PEOPLE }, (_, index) => employee(`lawyer${101 + index}`, 'court', `Lawyer ${101 + index}`, `Юрист ${101 + index}`)));
+
 const numberOf = (key: string): number => Number(/\d+$/.exec(key)?.[0] ?? 1);
 
 /** Whose work somebody takes who is not there: the same calling first, then those nearest to it. */

@@ -18,7 +18,7 @@ export type World = {
 type DraftRecord = { draft: unknown; updatedAt: string; createdBy: { workspaceMemberId: string | null } | null };
 
 const loadDrafts = (): Promise<DraftRecord[]> =>
-  find('firstVisit', 'id draft updatedAt createdBy { workspaceMemberId }', {
+  find('firstVisit', 'id draft updatedAt createdBy { source workspaceMemberId }', {
     filter: { visitStatus: { eq: 'DRAFT' } },
     orderBy: [{ updatedAt: 'DescNullsLast' }],
   });

@@ -33,7 +33,7 @@ export const loadChosen = async (): Promise<Chosen | null> => {
   const ownerId = currentUser.workspaceMember?.id;
   if (!ownerId) return null;
   const [[row], [office]] = await Promise.all([
-    find<Row>('notificationSetting', 'channels wantsDigest feedKey updatedBy { workspaceMemberId }', { filter: { id: { eq: rowId(ownerId) } }, first: 1 }),
+    find<Row>('notificationSetting', 'channels wantsDigest feedKey updatedBy { source workspaceMemberId }', { filter: { id: { eq: rowId(ownerId) } }, first: 1 }),
     find<{ channels: ChannelName[] | null; feedAddress: string | null }>('office', 'channels feedAddress', { first: 1 }),
   ]);
   const configured = office?.channels ?? [];

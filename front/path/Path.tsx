@@ -28,7 +28,7 @@ const HISTORY = `query History($filter: CorrespondenceHistoryFilterInput) {
   correspondenceHistories(filter: $filter, first: 1000, orderBy: [{ createdAt: AscNullsFirst }]) {
     edges { node {
       id action occurredAt createdAt actorId reason fromMemberId toMemberId fromDepartmentId toDepartmentId statusAfter
-      outcome refusal heldMinutes createdBy { workspaceMemberId }
+      outcome refusal heldMinutes createdBy { source workspaceMemberId }
     } }
   }
 }`;

@@ -199,7 +199,7 @@ const ABSENCE_MS = 30_000;
 
 /** The demo people in departments of their own, some of them away for a while, in a sandbox. */
 export const sandboxCrm = async (size: Size): Promise<Crm> => {
-  const office = await TestOffice.open({ API_OPERATIONS_A_MINUTE: String(size.operationsAMinute) });
+  const office = await TestOffice.open({ API_OPERATIONS_A_MINUTE: String(size.operationsAMinute), MORE_PEOPLE: '5' });
   const { admin } = office.people;
   const members = await admin.list('workspaceMembers', 'id userEmail');
   const everybody = () => Promise.all(members.map(({ userEmail }) => office.signIn(userEmail.split('@')[0])));

@@ -44,7 +44,7 @@ export type World = { letters: Row[]; rows: Row[]; reminders: Row[]; openTasks: 
 export const worldOf = async (admin: Caller, letterIds: ReadonlySet<string>): Promise<World> => {
   const [letters, rows, reminders, targets] = [
     await all(admin, 'correspondences', 'Correspondence', `id number status flow holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt handedOverById resumeStatus step`),
-    await all(admin, 'correspondenceHistories', 'CorrespondenceHistory', 'id correspondenceId action outcome reason actorId occurredAt toMemberId toDepartmentId statusBefore statusAfter applied createdBy { workspaceMemberId }'),
+    await all(admin, 'correspondenceHistories', 'CorrespondenceHistory', 'id correspondenceId action outcome reason actorId occurredAt toMemberId toDepartmentId statusBefore statusAfter applied createdBy { source workspaceMemberId }'),
     await all(admin, 'reminders', 'Reminder', 'id title kind recipientId correspondenceId historyId startedAt nextAt sentCount isEscalation'),
     await all(admin, 'taskTargets', 'TaskTarget', 'targetCorrespondenceId task { status }'),
   ];

@@ -143,7 +143,7 @@ export class Caller {
 const LETTER = `id number flow status subject holderId holderDepartmentId heldSince pendingMemberId pendingDepartmentId handedOverAt
   handedOverById resumeStatus step registeredAt`;
 const ROW = `id name action reason outcome refusal actorId occurredAt fromMemberId toMemberId fromDepartmentId toDepartmentId statusBefore
-  statusAfter heldMinutes applied updatedAt createdAt createdBy { workspaceMemberId } updatedBy { workspaceMemberId }`;
+  statusAfter heldMinutes applied updatedAt createdAt createdBy { source workspaceMemberId } updatedBy { source workspaceMemberId }`;
 
 export type People = Record<'clerk' | 'lawyer' | 'lawyer2' | 'head' | 'admin', Caller>;
 

@@ -12,6 +12,7 @@ const reason = upTo(2_000);
 const id = z.string().nullable();
 const time = z.string().nullable();
 const status = z.enum(STATUSES).nullable();
+/** Twenty tells an actor's member only to whom asks for `source` or `name` too: alone, `workspaceMemberId` is always null. */
 const by = z.object({ workspaceMemberId: id }).nullable().transform((actor) => actor?.workspaceMemberId ?? null);
 
 const stateFields = {
@@ -35,7 +36,7 @@ const STATE = `id number flow status subject holderId holderDepartmentId heldSin
   handedOverById resumeStatus step`;
 
 const letterRecord = z.object({ ...stateFields, updatedAt: z.string(), updatedBy: by });
-const LETTER = `${STATE} updatedAt updatedBy { workspaceMemberId }`;
+const LETTER = `${STATE} updatedAt updatedBy { source workspaceMemberId }`;
 
 /** A letter as the server has it, with who wrote it last and when. */
 export type LetterRecord = z.output<typeof letterRecord>;
@@ -94,7 +95,7 @@ const historyRecord = z.object({
   correspondence: letterRecord.nullable(),
 });
 const HISTORY = `id name action reason correspondenceId actorId occurredAt fromMemberId toMemberId fromDepartmentId toDepartmentId
-  outcome refusal statusBefore statusAfter heldMinutes waitedMinutes updatedAt createdBy { workspaceMemberId } updatedBy { workspaceMemberId } applied
+  outcome refusal statusBefore statusAfter heldMinutes waitedMinutes updatedAt createdBy { source workspaceMemberId } updatedBy { source workspaceMemberId } applied
   correspondence { ${LETTER} }`;
 export type HistoryRecord = z.output<typeof historyRecord>;
 

@@ -35,7 +35,7 @@ const schema = z.object({
 const DOCUMENT = `query Settings {
   workspaceMembers(first: 5000) { edges { node { id locale userEmail name { firstName lastName } } } }
   notificationSettings(first: 5000, orderBy: [{ updatedAt: DescNullsLast }]) {
-    edges { node { id ownerId channels wantsDigest feedKey updatedAt updatedBy { workspaceMemberId } } }
+    edges { node { id ownerId channels wantsDigest feedKey updatedAt updatedBy { source workspaceMemberId } } }
   }
 }`;
 
