@@ -54,6 +54,9 @@ export const demandRead = (role: Role, object: ObjectType, selections: Selection
 };
 
 /** The selected parts of a value; all of them where REST selects none. */
+/** What Twenty takes an actor for of whom neither source nor name was read. */
+const NOBODY: Json = { workspaceMemberId: null, context: {} };
+
 const pick = (value: Json, selections: Selection[], type: string): Json =>
   selections.length === 0
     ? value
@@ -146,6 +149,8 @@ export class Reader {
           }
           const value = readField(field, row);
           if (field.relation) return [selection.key, hidden.has(String(value)) ? null : value];
+          if (field.type === 'ACTOR' && selection.children.length > 0 && !selection.children.some(({ name }) => name === 'source' || name === 'name'))
+            return [selection.key, pick(NOBODY, selection.children, compositeName(field.type))];
           if (field.type in COMPOSITES) return [selection.key, pick(value as Json, selection.children, compositeName(field.type))];
           if (field.type === 'FILES' && value) return [selection.key, (value as Json[]).map((file) => pick(file, selection.children, 'FileObject'))];
           return [selection.key, value];

@@ -538,7 +538,7 @@ describe('a Lawyer', () => {
 
   it('writes a letter and a history row, as themselves', async () => {
     const letter = await lawyer.get(
-      `mutation { createCorrespondence(data: { id: "${letterId}", subject: "${name('Letter')}" }) { subject flow status number createdBy { source workspaceMemberId context } updatedBy { workspaceMemberId } } }`,
+      `mutation { createCorrespondence(data: { id: "${letterId}", subject: "${name('Letter')}" }) { subject flow status number createdBy { source workspaceMemberId context } updatedBy { name workspaceMemberId } } }`,
     );
     expect(letter).toEqual({
       subject: name('Letter'),
@@ -546,8 +546,16 @@ describe('a Lawyer', () => {
       status: null,
       number: '',
       createdBy: { source: 'MANUAL', workspaceMemberId: lawyerMemberId, context: {} },
-      updatedBy: { workspaceMemberId: lawyerMemberId },
+      updatedBy: { name: expect.any(String), workspaceMemberId: lawyerMemberId },
     });
+  });
+
+  it('is told as the actor only to whom asks for the source or the name as well', async () => {
+    const told = async (parts: string) => (await lawyer.get(`{ correspondence(filter: { id: { eq: "${letterId}" } }) { createdBy { ${parts} } } }`)).createdBy.workspaceMemberId;
+    expect(await told('workspaceMemberId')).toBeNull();
+    expect(await told('workspaceMemberId context')).toBeNull();
+    expect(await told('workspaceMemberId source')).toBe(lawyerMemberId);
+    expect(await told('workspaceMemberId name')).toBe(lawyerMemberId);
   });
 
   it('may forge who created a record, but not who wrote it last', async () => {
