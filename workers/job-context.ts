@@ -11,3 +11,9 @@ export type JobContext = {
 
 /** Which job is running. */
 export const jobContext = new AsyncLocalStorage<JobContext>();
+
+/** Whether no other worker can have begun the same since this job did. Where Redis does not tell, it may have. */
+export const isStillHeld = async (): Promise<boolean> => {
+  const job = jobContext.getStore();
+  return job === undefined || job.isHeld().catch(() => false);
+};

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ChannelName } from '../../../custom-objects/vocabulary';
 import type { Office } from '../../correspondence/protocol';
 import type { Statuses } from '../../health/statuses';
+import { isStillHeld } from '../../job-context';
 import type { Records } from '../../twenty/records';
 import type { WorkingHours } from '../working-hours';
 import type { Firing } from './channel';
@@ -101,13 +102,25 @@ export class Deliveries {
   }
 
   /** Once the rows are written. Never throws and does not wait for the outside: works on by itself and writes what came of it. */
-  deliver(firings: Firing[]): Promise<void> {
-    for (const firing of firings) {
-      const claim = this.claims.get(firing.id);
-      if (claim?.delivered.firing === firing.sentCount) this.begin({ firing, ...claim });
-    }
+  async deliver(firings: Firing[]): Promise<void> {
+    const { claims } = this;
     this.claims = new Map();
-    return Promise.resolve();
+    await this.beginAll(
+      firings.flatMap((firing): Sending[] => {
+        const claim = claims.get(firing.id);
+        return claim?.delivered.firing === firing.sentCount ? [{ firing, ...claim }] : [];
+      }),
+    );
+  }
+
+  /**
+   * Twenty cannot write a row only if nobody else did meanwhile. So where Redis was wiped while the claim was being written, and
+   * another worker may have claimed the same, nothing is sent by this one.
+   */
+  private async beginAll(sendings: Sending[]): Promise<void> {
+    if (sendings.length === 0) return;
+    if (await isStillHeld()) for (const sending of sendings) this.begin(sending);
+    else this.parts.logger.warn({ reminderIds: sendings.map(({ firing: { id } }) => id).slice(0, 20), count: sendings.length }, 'left to the worker that took over');
   }
 
   private begin(sending: Sending): void {
@@ -218,8 +231,9 @@ export class Deliveries {
       return { firing, person: people.get(firing.recipientId ?? ''), delivered: result.delivered, channels: result.again };
     });
     const standing = await this.writeRows(sendings.map(({ firing: { id }, delivered: deliveries }) => ({ id, deliveries, retryAt: retryAtOf(deliveries) })));
-    for (const { person, ...sending } of sendings)
-      if (person && sending.channels.length > 0 && standing.has(sending.firing.id)) this.begin({ person, ...sending });
+    await this.beginAll(
+      sendings.flatMap(({ person, ...sending }) => (person && sending.channels.length > 0 && standing.has(sending.firing.id) ? [{ person, ...sending }] : [])),
+    );
   }
 
   private async check(now: Date): Promise<void> {
