@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import type { ChannelName } from '../../custom-objects/vocabulary';
 import type { Statuses } from '../../workers/health/statuses';
 import { oneLine } from '../../workers/correspondence/lines';
+import { jobContext } from '../../workers/job-context';
 import { Mailer } from '../../workers/mail/mailer';
 import { linksTo, reminderMail } from '../../workers/mail/reminder-mail';
 import type { Firing } from '../../workers/reminders/channels/channel';
@@ -280,4 +281,20 @@ test('of a reminder whose row is gone meanwhile nothing is left', async () => {
   await deliveries.close();
   expect(mails).toHaveLength(1);
   expect(rows.size).toBe(0);
+});
+
+test('what another worker may have begun as well is sent by that one alone', async () => {
+  const { rows, make, fire } = officeWith({ port: portOf(smtp.server), channels: ['EMAIL'] });
+  const [first, second] = [make(), make()];
+  const deliver = (deliveries: Deliveries, isHeld: () => Promise<boolean>) =>
+    jobContext.run({ name: { queue: 'reminders', job: 'fire' }, spent: 0, isHeld }, () => deliveries.deliver([FIRING]));
+  await fire(first, FIRING);
+  await deliver(first, () => Promise.resolve(false));
+  await fire(first, FIRING);
+  await deliver(first, () => Promise.reject(new Error('Redis is away')));
+  await fire(second, FIRING);
+  await deliver(second, () => Promise.resolve(true));
+  await until(() => isSettled(rows.get(FIRING.id)));
+  await Promise.all([first.close(), second.close()]);
+  expect(mails).toHaveLength(1);
 });
