@@ -9,6 +9,7 @@ import { Metrics, type JobResult, type Outcome } from './metrics';
 import { JobName, QueueName, WORKER_OPTIONS, type JobData } from './queues';
 import { Reminders } from './reminders/reminders';
 import { LOGGER } from './tokens';
+import { Turns } from './turns';
 import { Budget } from './twenty/budget';
 import { TwentyUnavailable } from './twenty/client';
 
@@ -18,15 +19,18 @@ export class JobRunner {
   constructor(
     @Inject(Budget) private readonly budget: Budget,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Turns) private readonly turns: Turns,
     @Inject(LOGGER) readonly logger: Logger,
   ) {}
 
   /** Runs a job under its name. That Twenty is away is no failure of the job: the next one tries again. */
-  run(job: Job, token: string | undefined, work: () => Promise<object & JobResult>): Promise<unknown> {
+  async run(job: Job, token: string | undefined, work: () => Promise<object & JobResult>): Promise<unknown> {
     const name = { queue: job.queueName, jobId: job.id, job: job.name };
     const [startedAt, was] = [performance.now(), { over: false }];
     // What goes on after the job, such as a letter still being mailed, holds nothing and may write.
-    const isHeld = async () => was.over || (token !== undefined && (await job.extendLock(token, WORKER_OPTIONS.lockDuration)) === 1);
+    const isLast = await this.turns.take(job.queueName);
+    const isLocked = async () => token !== undefined && (await job.extendLock(token, WORKER_OPTIONS.lockDuration)) === 1;
+    const isHeld = async () => was.over || ((await isLocked()) && (await isLast()));
     const context: JobContext = { name, spent: 0, isHeld };
     const ended = (outcome: Outcome, result?: JobResult) => this.metrics.done({ queue: job.queueName, job: job.name, outcome, ms: performance.now() - startedAt }, result);
     return jobContext.run(context, async () => {

@@ -23,8 +23,12 @@ export class Schedules {
     // Without a listener each would print its own stack for every attempt to reach Redis, which its connection has told already.
     for (const queue of Object.values(this.queues)) queue.on('error', (error) => this.logger.debug({ error: error.message }, 'queue error'));
     this.timer = setInterval(() => void this.check(), CHECK_MS);
-    void this.check();
-    // What a worker left half done when it ended is mended when one begins.
+    // The schedules first: without them Redis does not know that one job runs at a time.
+    void this.check().then(() => this.mend());
+  }
+
+  /** What a worker left half done when it ended is mended when one begins. */
+  private mend(): void {
     this.queues[QueueName.LETTERS].add(JobName.RECONCILE, {}, JOB_OPTIONS).catch(() => undefined);
     this.queues[QueueName.REMINDERS].add(JobName.FIRE, {}, JOB_OPTIONS).catch(() => undefined);
     this.queues[QueueName.CASES].add(JobName.SWEEP, {}, JOB_OPTIONS).catch(() => undefined);

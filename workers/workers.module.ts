@@ -35,6 +35,7 @@ import { Digest } from './reminders/channels/digest';
 import { outletsOf } from './reminders/channels/outlets';
 import { Schedules } from './schedules';
 import { LOGGER } from './tokens';
+import { Turns } from './turns';
 import { Budget } from './twenty/budget';
 import { TwentyClient } from './twenty/client';
 import { Records } from './twenty/records';
@@ -72,6 +73,7 @@ export class WorkersModule {
         { provide: TwentyClient, useValue: twenty },
         { provide: Budget, useValue: twenty.budget },
         made(Metrics, queues.map(getQueueToken), (...all: Queue[]) => new Metrics({ budget: twenty.budget, queues: all })),
+        { provide: Turns, useValue: new Turns(redis, redisPrefix(configuration)) },
         JobRunner,
         made(Records, [TwentyClient], (client: TwentyClient) => new Records(client)),
         made(OfficeReader, [TwentyClient], (client: TwentyClient) => new OfficeReader(client, logger)),

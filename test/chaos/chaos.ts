@@ -33,6 +33,8 @@ export type Size = {
   outageSeconds: number;
   intervalMinutes: number;
   operationsAMinute: number;
+  /** How long the workers may take, once all is calm, to finish what is left. */
+  patienceMinutes: number;
 };
 
 const WORKERS = [0, 90_000, -5_000];
@@ -81,10 +83,13 @@ class Workers {
     await Promise.all(living.map((worker) => worker.end('SIGKILL')));
   }
 
+  said(): string[] {
+    return this.ended.flatMap((worker) => [...worker.output().split('\n'), ...worker.errors().split('\n')]);
+  }
+
   /** Lines that tell of what nobody foresaw. That Twenty or Redis is away is foreseen. */
   unhandled(): string[] {
-    const said = this.ended.flatMap((worker) => [...worker.output().split('\n'), ...worker.errors().split('\n')]);
-    return said.filter((line) => {
+    return this.said().filter((line) => {
       if (line.trim() === '') return false;
       const entry = /^\{.*\}$/.test(line) ? (JSON.parse(line) as { level: number; msg?: string }) : null;
       return entry === null || (entry.level >= 50 && !/^(Twenty|Redis) at .*; waiting$/.test(entry.msg ?? ''));
@@ -92,7 +97,8 @@ class Workers {
   }
 }
 
-export type Outcome = { problems: string[]; figures: Record<string, string | number> };
+/** `said` is what the workers wrote. */
+export type Outcome = { problems: string[]; figures: Record<string, string | number>; said: string[] };
 
 /** Lets people move letters while everything that can go wrong does, and judges what is left when all is calm again. */
 export const chaos = async (crm: Crm, size: Size, say: (line: string) => void = () => undefined): Promise<Outcome> => {
@@ -167,13 +173,14 @@ export const chaos = async (crm: Crm, size: Size, say: (line: string) => void = 
       world = await worldOf(crm.admin, ids);
       wrong = isAtRest(world) ? judge(world) : [`${world.rows.filter(({ applied }) => applied === null).length} rows are undecided`];
       return wrong.length === 0;
-    }).catch(() => undefined);
+    }, size.patienceMinutes * 60_000).catch(() => undefined);
     await workers.stop();
     const unhandled = workers.unhandled();
     const problems = [...wrong, ...judgedMails(firm, mail.taken, world.rows, rules), ...unhandled.map((line) => `Unhandled: ${line.slice(0, 600)}`)];
     const outcomes = (outcome: string) => world.rows.filter((row) => row.outcome === outcome).length;
     return {
       problems,
+      said: workers.said(),
       figures: {
         people: crm.people.length, letters: world.letters.length, 'rows written': crew.sent.length, 'rows applied': outcomes('APPLIED'), 'rows refused': outcomes('REFUSED'),
         'workers killed': workers.kills, 'Redis wiped': size.wipes, 'CRM stopped': size.outages, 'requests of the workers': proxy.did.requests,

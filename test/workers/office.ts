@@ -15,8 +15,8 @@ const ENDS_WITHIN_MS = 15_000;
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until something is so; how long it takes is not what is tested. */
-export const eventually = async <T>(what: string, look: () => Promise<T | false | null | undefined> | T | false | null | undefined): Promise<T> => {
-  const deadline = Date.now() + PATIENCE_MS;
+export const eventually = async <T>(what: string, look: () => Promise<T | false | null | undefined> | T | false | null | undefined, patienceMs = PATIENCE_MS): Promise<T> => {
+  const deadline = Date.now() + patienceMs;
   let last: unknown;
   for (;;) {
     try {
