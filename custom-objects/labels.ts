@@ -32,4 +32,13 @@ export const OBJECT_LABELS: Record<string, string> = {
   notificationSetting: 'Notification setting',
   serviceStatus: 'Service status',
   officeDay: 'Special day',
+  clientFolder: 'Client folder',
+  clientFolderEntry: 'Client in a folder',
+  clientRegion: 'Region of a client',
+  clientDirection: 'Direction of a client',
+  classificationRun: 'Classification',
+  classificationProposal: 'Proposal',
+  importRun: 'Import',
+  importPart: 'Part of an import',
+  importMapping: 'Import mapping',
 };

@@ -59,6 +59,14 @@ const copiesOf = (from: string, inverse: string, inverseLabel: string, ofRoot: s
   ];
 };
 
+/** A client is a person or a company. */
+const ofClient = (from: string, inverse: string, inverseLabel: string): Relation[] => [
+  relation(from, 'person', 'Person', 'IconUser', 'person', inverse, inverseLabel, cascade),
+  relation(from, 'company', 'Company', 'IconBuilding', 'company', inverse, inverseLabel, cascade),
+];
+
+const byHand = { description: 'Empty where a person set it: that is never changed by a search of the folders' };
+
 export const RELATIONS: Relation[] = [
   relation('department', 'parent', 'Part of', 'IconSitemap', 'department', 'children', 'Departments within'),
   relation('department', 'head', 'Head', 'IconUserStar', 'workspaceMember', 'headedDepartments', 'Departments headed'),
@@ -77,6 +85,7 @@ export const RELATIONS: Relation[] = [
 
   relation('legalCase', 'client', 'Client', 'IconUserHeart', 'person', 'legalCases', 'Cases'),
   relation('legalCase', 'opponent', 'Opponent', 'IconBuildingFactory', 'company', 'opposedLegalCases', 'Cases against'),
+  relation('legalCase', 'opponentPerson', 'Opponent, a person', 'IconUserX', 'person', 'opposedLegalCases', 'Cases against'),
   relation('legalCase', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'legalCases', 'Cases'),
   relation('legalCase', 'region', 'Region', 'IconMap', 'region', 'legalCases', 'Cases'),
   relation('legalCase', 'department', 'Department', 'IconSitemap', 'department', 'legalCases', 'Cases'),
@@ -179,6 +188,7 @@ export const RELATIONS: Relation[] = [
   relation('reminder', 'recipient', 'For', 'IconUser', 'workspaceMember', 'reminders', 'Reminders'),
   relation('reminder', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'reminders', 'Reminders', cascade),
   relation('reminder', 'caseEvent', 'Event', 'IconCalendarEvent', 'caseEvent', 'reminders', 'Reminders', cascade),
+  relation('reminder', 'clientAssignment', 'Assignment', 'IconClipboardCheck', 'clientAssignment', 'reminders', 'Reminders', cascade),
   relation('reminder', 'history', 'Cause', 'IconHistory', 'correspondenceHistory', 'reminders', 'Reminders', cascade),
 
   relation('correspondenceIncident', 'correspondence', 'Letter', 'IconMail', 'correspondence', 'incidents', 'Incidents', cascade),
@@ -187,6 +197,26 @@ export const RELATIONS: Relation[] = [
 
   relation('reportView', 'owner', 'Whose', 'IconUser', 'workspaceMember', 'reportViews', 'Report views', cascade),
   relation('notificationSetting', 'owner', 'Whose', 'IconUser', 'workspaceMember', 'notificationSettings', 'Notification settings', cascade),
+
+  relation('clientFolder', 'parent', 'Lies in', 'IconFolders', 'clientFolder', 'children', 'Folders within'),
+  relation('clientFolder', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'clientFolders', 'Client folders', {
+    description: 'That of all clients in this folder and below, until a folder below says otherwise',
+  }),
+  relation('clientFolder', 'region', 'Region', 'IconMap', 'region', 'clientFolders', 'Client folders', {
+    description: 'That of all clients in this folder and below, until a folder below says otherwise',
+  }),
+  relation('clientFolderEntry', 'clientFolder', 'Folder', 'IconFolder', 'clientFolder', 'entries', 'Clients in it', cascade),
+  ...ofClient('clientFolderEntry', 'folderEntries', 'Folders'),
+  ...ofClient('clientRegion', 'clientRegions', 'Regions'),
+  relation('clientRegion', 'region', 'Region', 'IconMap', 'region', 'clientRegions', 'Clients', cascade),
+  relation('clientRegion', 'proposal', 'Found by', 'IconListCheck', 'classificationProposal', 'clientRegions', 'Regions', byHand),
+  ...ofClient('clientDirection', 'clientDirections', 'Directions'),
+  relation('clientDirection', 'direction', 'Direction', 'IconBinaryTree', 'legalDirection', 'clientDirections', 'Clients', cascade),
+  relation('clientDirection', 'proposal', 'Found by', 'IconListCheck', 'classificationProposal', 'clientDirections', 'Directions', byHand),
+  relation('classificationProposal', 'run', 'Classification', 'IconWand', 'classificationRun', 'proposals', 'Proposals'),
+  ...ofClient('classificationProposal', 'classificationProposals', 'Proposals of regions and directions'),
+
+  relation('importPart', 'importRun', 'Import', 'IconFileImport', 'importRun', 'parts', 'Parts', cascade),
 ];
 
 /** Twenty's own objects that hold what is attached to any record, and the relation on our side that shows it. */
@@ -204,11 +234,14 @@ type Attachable = keyof typeof ATTACHABLE;
  */
 export const CONFIDENTIAL: readonly string[] = [
   'caseFinance', 'firstVisit', 'courtFiling', 'courtHearing', 'courtDecision', 'recovery', 'courtDecisionTotal', 'correspondenceIncident',
-  'officeDay', 'serviceStatus',
+  'officeDay', 'serviceStatus', 'importRun', 'importPart', 'importMapping',
 ];
 
-/** Nor have these, which are nobody's record: what a report was asked, and what the workers are set to. */
-const BARE: readonly string[] = [...CONFIDENTIAL, 'reportView', 'office', 'notificationSetting'];
+/** Nor have these, which are nobody's record: what a report was asked, what the workers are set to, where clients lie and what follows. */
+const BARE: readonly string[] = [
+  ...CONFIDENTIAL, 'reportView', 'office', 'notificationSetting', 'clientFolder', 'clientFolderEntry', 'clientRegion', 'clientDirection', 'classificationRun',
+  'classificationProposal',
+];
 
 type Field = Extract<DefinableEntity, { objectUniversalIdentifier: string; relationTargetFieldMetadataUniversalIdentifier: string }>;
 

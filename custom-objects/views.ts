@@ -287,8 +287,8 @@ export const recordPage = (object: string, title: string, own: OwnTab[] = []): P
 };
 
 /** A tab that we add to the page of one of Twenty's own objects, after its fields: what of ours points at the record. */
-export const tabOn = (object: 'person' | 'company', title: string, icon: string, lists: string[]): PageLayoutTabConfig => ({
-  ...tabOf(`page.${object}`, title, icon, 15, lists.map((list, order) => listWidget(object, list, order)), PageLayoutTabLayoutMode.VERTICAL_LIST),
+export const tabOn = (object: 'person' | 'company', title: string, icon: string, lists: string[], position = 15): PageLayoutTabConfig => ({
+  ...tabOf(`page.${object}`, title, icon, position, lists.map((list, order) => listWidget(object, list, order)), PageLayoutTabLayoutMode.VERTICAL_LIST),
   pageLayoutUniversalIdentifier: STANDARD_PAGE_LAYOUT[`${object}RecordPage`].universalIdentifier,
 });
 

@@ -63,6 +63,7 @@ export const REMINDER_KIND = options(
   ['REQUEST_REPLY', 'Reply to a request', 'blue'],
   ['AWAITING_CLIENT', 'Awaiting from client', 'yellow'],
   ['EVENT_DUE', 'Event due', 'sky'],
+  ['ASSIGNMENT_DUE', 'Assignment due', 'turquoise'],
 );
 
 /** In the order of the week; its first three letters name a day in `WORKING_HOURS`. */
@@ -197,6 +198,42 @@ export const ASSIGNMENT_STATUS = options(
   ['IN_PROGRESS', 'In progress', 'blue'],
   ['DONE', 'Done', 'green'],
   ['CANCELLED', 'Cancelled', 'gray'],
+);
+
+export const RUN_STATUS = options(
+  ['REQUESTED', 'Requested', 'sky'],
+  ['RUNNING', 'Under way', 'blue'],
+  ['DONE', 'Done', 'green'],
+  ['STOPPED', 'Stopped', 'gray'],
+  ['FAILED', 'Failed', 'red'],
+);
+
+export const RUN_SCOPE = options(['ALL', 'All clients', 'blue'], ['SELECTED', 'Selected clients', 'purple']);
+
+export const PROPOSAL_STATUS = options(
+  ['PROPOSED', 'Proposed', 'orange'],
+  ['CONFIRMED', 'Confirmed', 'blue'],
+  ['REJECTED', 'Rejected', 'gray'],
+  ['APPLIED', 'Applied', 'green'],
+);
+
+export const IMPORT_KIND = options(
+  ['CLIENTS', 'Clients', 'sky'],
+  ['FOLDERS', 'Folders', 'yellow'],
+  ['CASES', 'Cases', 'blue'],
+  ['EVENTS', 'Events', 'turquoise'],
+  ['LETTERS', 'Letters', 'orange'],
+);
+
+export const IMPORT_STATUS = options(
+  ['NEW', 'New', 'sky'],
+  ['CHECKING', 'Being checked', 'yellow'],
+  ['CHECKED', 'Checked', 'turquoise'],
+  ['REQUESTED', 'To be imported', 'orange'],
+  ['RUNNING', 'Under way', 'blue'],
+  ['DONE', 'Done', 'green'],
+  ['STOPPED', 'Stopped', 'gray'],
+  ['FAILED', 'Failed', 'red'],
 );
 
 type ValueOf<T extends readonly { value: string }[]> = T[number]['value'];

@@ -4,7 +4,7 @@ import { recordFields } from '../views';
 export default defineView(
   recordFields('clientAssignment', {
     Assignment: ['title', 'client', 'legalCase', 'responsible', 'status', 'problem'],
-    Dates: ['givenAt', 'dueAt', 'completedAt', 'actualDays'],
+    Dates: ['givenAt', 'dueAt', 'completedAt', 'actualDays', 'isOverdue', 'daysLate'],
     Reports: ['direction', 'region'],
   }),
 );

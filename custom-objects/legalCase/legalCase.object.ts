@@ -23,6 +23,8 @@ export default defineObject(
       text('nextStep', 'Next step', { icon: 'IconArrowForwardUp' }),
       dateTime('nextStepAt', 'Next step at'),
       dateTime('lastMovementAt', 'Last movement', { description: 'When anything last happened in the case' }),
+      text('conflicts', 'Conflicts of interest', { icon: 'IconArrowsLeftRight', description: 'Where the client or an opponent stands on the other side of another case; found by the workers' }),
+      text('conflictNote', 'Why it may go on', { icon: 'IconNote', description: 'Of a conflict: what a person decided, and why' }),
       json('derived', 'Derived', { description: 'What the workers derived last, so that what a person wrote since is kept' }),
       problem(),
     ],

@@ -1,4 +1,4 @@
 import { definePageLayoutTab } from 'twenty-sdk/define';
 import { tabOn } from '../views';
 
-export default definePageLayoutTab(tabOn('person', 'Cases', 'IconBriefcase', ['legalCases', 'clientAssignments', 'correspondences']));
+export default definePageLayoutTab(tabOn('person', 'Cases', 'IconBriefcase', ['legalCases', 'opposedLegalCases', 'clientAssignments', 'correspondences']));

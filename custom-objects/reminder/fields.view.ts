@@ -3,7 +3,7 @@ import { recordFields } from '../views';
 
 export default defineView(
   recordFields('reminder', {
-    Reminder: ['title', 'recipient', 'kind', 'correspondence', 'caseEvent', 'history'],
+    Reminder: ['title', 'recipient', 'kind', 'correspondence', 'caseEvent', 'clientAssignment', 'history'],
     Times: ['dueAt', 'startedAt', 'lastAt', 'nextAt', 'sentCount', 'isEscalation'],
   }),
 );

@@ -9,6 +9,7 @@ const FOLDERS = {
   /** What one opens every day. */
   desk: 'navigation.folder',
   caseFile: 'navigation.folder.caseFile',
+  clients: 'navigation.folder.clients',
   control: 'navigation.folder.control',
   reports: 'navigation.folder.reports',
   catalogues: 'navigation.folder.catalogues',

@@ -68,14 +68,24 @@ export const LEGAL_RIGHTS = {
   officeDay:              row('d r - - - -   r'), // holidays: for the workers, which remind by them
   notificationSetting:    row('w w w w w w   r'), // one's own: one that another wrote does not count
   serviceStatus:          row('r r - - - -   d'), // how the channels do
+
+  clientFolder:           row('d d w w r w   w'), // the workers write where each lies
+  clientFolderEntry:      row('d d d d r d   w'),
+  clientRegion:           row('d d d d r d   d'),
+  clientDirection:        row('d d d d r d   d'),
+  classificationRun:      row('d d w w r w   w'),
+  classificationProposal: row('w w w w r w   d'), // one that the folders no longer tell goes
+  importRun:              row('d w - - - w   w'), // other systems' files hold everything
+  importPart:             row('r r - - - r   x'), // what a repeated check found before goes
+  importMapping:          row('d d - - - d   r'),
 };
 export type LegalObject = keyof typeof LEGAL_RIGHTS;
 
 /** Twenty's own objects. Deleting a client or a company would take its name from every case, so few may. */
 export const STANDARD_RIGHTS = {
   //                      partner, head, lawyer, assistant, accountant, clerk, and the workers
-  person:                 row('d d w w w w   r'), // the workers name cases and events by them
-  company:                row('d d w w w w   r'),
+  person:                 row('d d w w w w   w'), // the workers name cases and events by them, and import them
+  company:                row('d d w w w w   w'),
   task:                   row('d d d d d d   w'), // one for each hand-over
   note:                   row('d d d d d d   -'),
 };
@@ -112,6 +122,7 @@ export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
     'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
     'heldMinutes', 'waitedMinutes', 'applied', 'createdAt', 'updatedAt',
   ],
+  classificationProposal: ['person', 'company', 'evidence', 'proposed'],
   office: ['timeZone', 'calendarProblem', 'workersSeenAt', 'feedAddress', 'channels'],
 };
 

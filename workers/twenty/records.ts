@@ -37,6 +37,17 @@ const PLURALS = {
   notificationSetting: 'notificationSettings',
   serviceStatus: 'serviceStatuses',
   officeDay: 'officeDays',
+  person: 'people',
+  company: 'companies',
+  clientFolder: 'clientFolders',
+  clientFolderEntry: 'clientFolderEntries',
+  clientRegion: 'clientRegions',
+  clientDirection: 'clientDirections',
+  classificationRun: 'classificationRuns',
+  classificationProposal: 'classificationProposals',
+  importRun: 'importRuns',
+  importPart: 'importParts',
+  importMapping: 'importMappings',
 } as const;
 
 export type ObjectName = keyof typeof PLURALS;

@@ -1,0 +1,6 @@
+import { defineView } from 'twenty-sdk/define';
+import { listOf } from '../views';
+
+export default defineView(
+  listOf('clientFolderEntry', 'person', [['name', 220], ['clientFolder', 260], ['problem', 260]]),
+);

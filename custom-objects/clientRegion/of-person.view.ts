@@ -1,0 +1,6 @@
+import { defineView } from 'twenty-sdk/define';
+import { listOf } from '../views';
+
+export default defineView(
+  listOf('clientRegion', 'person', ['region', ['name', 220], 'proposal', 'createdBy']),
+);

@@ -1,0 +1,4 @@
+import { definePageLayout } from 'twenty-sdk/define';
+import { recordPage } from '../views';
+
+export default definePageLayout(recordPage('importMapping', 'Import mapping'));

@@ -1,0 +1,4 @@
+import { defineField } from 'twenty-sdk/define';
+import { standardField } from '../relations';
+
+export default defineField(standardField('person.clientDirections'));
