@@ -69,12 +69,12 @@ export const LEGAL_RIGHTS = {
   notificationSetting:    row('w w w w w w   r'), // one's own: one that another wrote does not count
   serviceStatus:          row('r r - - - -   d'), // how the channels do
 
-  clientFolder:           row('d d w w r w   w'), // the workers write where each lies
+  clientFolder:           row('d d d d r d   w'), // the workers write where each lies
   clientFolderEntry:      row('d d d d r d   w'),
   clientRegion:           row('d d d d r d   d'),
   clientDirection:        row('d d d d r d   d'),
-  classificationRun:      row('d d w w r w   w'),
-  classificationProposal: row('w w w w r w   d'), // one that the folders no longer tell goes
+  classificationRun:      row('d d d d r d   w'),
+  classificationProposal: row('d d d d r d   d'), // nothing rests on it that whoever writes it could not write itself; one that the folders no longer tell goes
   importRun:              row('d w - - - w   w'), // other systems' files hold everything
   importPart:             row('r r - - - r   x'), // what a repeated check found before goes
   importMapping:          row('d d - - - d   r'),
@@ -122,7 +122,6 @@ export const CONSEQUENCES: Partial<Record<LegalObject, string[]>> = {
     'name', 'occurredAt', 'actor', 'fromMember', 'fromDepartment', 'outcome', 'refusal', 'statusBefore', 'statusAfter',
     'heldMinutes', 'waitedMinutes', 'applied', 'createdAt', 'updatedAt',
   ],
-  classificationProposal: ['person', 'company', 'evidence', 'proposed'],
   office: ['timeZone', 'calendarProblem', 'workersSeenAt', 'feedAddress', 'channels'],
 };
 
