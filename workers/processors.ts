@@ -4,6 +4,7 @@ import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
 import { Docket } from './cases/docket';
 import { Desk } from './correspondence/desk';
+import { Intake } from './intake/intake';
 import { jobContext, type JobContext } from './job-context';
 import { Metrics, type JobResult, type Outcome } from './metrics';
 import { JobName, QueueName, WORKER_OPTIONS, type JobData } from './queues';
@@ -131,5 +132,19 @@ export class CasesProcessor extends Host {
 
   process(job: Job<JobData[JobName.DOCKET | JobName.SWEEP]>, token?: string): Promise<unknown> {
     return this.jobs.run(job, token, () => (job.name === JobName.SWEEP ? this.docket.sweep() : this.docket.look()));
+  }
+}
+
+@Processor(QueueName.INTAKE, WORKER_OPTIONS)
+export class IntakeProcessor extends Host {
+  constructor(
+    @Inject(Intake) private readonly intake: Intake,
+    @Inject(JobRunner) protected readonly jobs: JobRunner,
+  ) {
+    super();
+  }
+
+  process(job: Job<JobData[JobName.INTAKE]>, token?: string): Promise<unknown> {
+    return this.jobs.run(job, token, () => this.intake.look());
   }
 }

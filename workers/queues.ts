@@ -6,6 +6,8 @@ export enum QueueName {
   REMINDERS = 'reminders',
   /** What follows from the records of the cases. */
   CASES = 'cases',
+  /** Long work that people ask for by a record. */
+  INTAKE = 'intake',
 }
 
 export enum JobName {
@@ -14,6 +16,7 @@ export enum JobName {
   FIRE = 'fire',
   DOCKET = 'docket',
   SWEEP = 'sweep',
+  INTAKE = 'intake',
 }
 
 /** What a job carries. Next to nothing: all truth is in Twenty, and Redis may lose any job. */
@@ -23,6 +26,7 @@ export type JobData = {
   [JobName.FIRE]: { plannedFor?: string };
   [JobName.DOCKET]: object;
   [JobName.SWEEP]: object;
+  [JobName.INTAKE]: object;
 };
 
 export type RemindersQueue = Queue<JobData[JobName.FIRE], unknown, JobName.FIRE>;
@@ -36,6 +40,8 @@ export const SCHEDULES = [
   // every second one, are less than the ten seconds in which a register is to be right.
   { queue: QueueName.CASES, job: JobName.DOCKET, everyMs: 4_600 },
   { queue: QueueName.CASES, job: JobName.SWEEP, everyMs: 300_000 },
+  // At one operation a look, within 12 a minute when idle.
+  { queue: QueueName.INTAKE, job: JobName.INTAKE, everyMs: 5_000 },
 ] as const;
 
 export const JOB_OPTIONS = { removeOnComplete: true, removeOnFail: 100 } as const;

@@ -8,6 +8,7 @@ import { Calendars } from './calendar/calendars';
 import { Cases } from './cases/cases';
 import { Docket } from './cases/docket';
 import { seedCatalogues } from './catalogues/seed';
+import { Intake } from './intake/intake';
 import { keepOffice } from './office/keep-office';
 import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
@@ -18,7 +19,7 @@ import { Mailer } from './mail/mailer';
 import { linksTo } from './mail/reminder-mail';
 import { Metrics } from './metrics';
 import { OfficeReader } from './office/office';
-import { CasesProcessor, JobRunner, LettersProcessor, RemindersProcessor } from './processors';
+import { CasesProcessor, IntakeProcessor, JobRunner, LettersProcessor, RemindersProcessor } from './processors';
 import { QueueName, type RemindersQueue } from './queues';
 import { Statuses } from './health/statuses';
 import { RecordChannel } from './reminders/channels/record';
@@ -135,6 +136,7 @@ export class WorkersModule {
               logger,
             }),
         ),
+        made(Intake, [], () => new Intake([])),
         made(Schedules, queues.map(getQueueToken), (...all: Queue[]) => {
           const byName = Object.fromEntries(queues.map((name, index) => [name, all[index]])) as Record<QueueName, Queue>;
           return new Schedules(byName, logger);
@@ -142,6 +144,7 @@ export class WorkersModule {
         LettersProcessor,
         RemindersProcessor,
         CasesProcessor,
+        IntakeProcessor,
       ],
     };
   }
