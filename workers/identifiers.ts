@@ -30,3 +30,8 @@ export const courtDecisionTotalId = (key: string): string => consequence('courtD
 export const caseReminderId = (kind: string, recordId: string, recipientId: string, isEscalation: boolean): string =>
   consequence('caseReminder', kind, recordId, recipientId, ...(isEscalation ? ['escalation'] : []));
 export const serviceStatusId = (part: string): string => consequence('serviceStatus', part);
+/** A proposal is known by its client and what is proposed, so that what was decided once is not proposed again. */
+export const classificationProposalId = (clientId: string, targetIds: string[]): string => consequence('classificationProposal', clientId, ...targetIds);
+/** A region or direction of a client; another where a person made something else of that one. */
+export const clientTargetId = (object: 'clientRegion' | 'clientDirection', clientId: string, targetId: string, proposalId = ''): string =>
+  consequence(object, clientId, targetId, proposalId);

@@ -156,15 +156,19 @@ export class Records {
     return answer[root];
   }
 
-  /** The same change for each of the records; those that are gone stay gone (an upsert would bring them back). */
-  async update(object: ObjectName, ids: string[], data: Record<string, unknown>, priority: Priority, more = ''): Promise<Written[]> {
+  /**
+   * The same change for each of the records; those that are gone stay gone (an upsert would bring them back).
+   *
+   * @param still what a record must be to be changed: what somebody made of it meanwhile stays
+   */
+  async update(object: ObjectName, ids: string[], data: Record<string, unknown>, priority: Priority, more = '', still: Filter | null = null): Promise<Written[]> {
     const root = `update${capital(PLURALS[object])}`;
     const type = capital(object);
     const written: Written[] = [];
     for (const part of chunks(ids)) {
       const answer = await this.client.records({
         document: `mutation Change($filter: ${type}FilterInput!, $data: ${type}UpdateInput!) { ${root}(filter: $filter, data: $data) { id ${more} } }`,
-        variables: { filter: { id: { in: part } }, data },
+        variables: { filter: still ? { and: [{ id: { in: part } }, still] } : { id: { in: part } }, data },
         schema: z.object({ [root]: z.array(z.looseObject({ id: z.string() })) }),
         priority,
       });
