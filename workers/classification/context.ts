@@ -1,0 +1,74 @@
+import type { Token } from './letters';
+import { FIRST_NAMES } from './places';
+
+/** What a word of a folder's name is told to be by its neighbours. */
+export type Context = { /** A person's name. */ person: boolean; /** A street's, a station's, a district's name. */ street: boolean };
+
+const PATRONYMIC = /(ович|евич|ьич|инич|овна|евна|инична|ична)(а|у|ем|ом|е|ы|ой)?$/;
+/** Words whose neighbour names them, not a region: before the name and, for an adjective, after it. */
+const STREET = new Set(
+  `ул улица улице улицы проспект проспекте пр просп шоссе ш переулок пер площадь площади пл бульвар бульваре набережная наб проезд тракт тупик аллея микрорайон мкр мкрн`.split(/\s+/),
+);
+const NAMED = new Set(
+  `район районный районного районном р вокзал вокзале вокзала мост рынок завод заводе завода военный военного дивизия дивизии дорога дороги дороге жд полк бригада станция
+  армия фронт переулок вал пруд`.split(/\s+/),
+);
+/** Short words in two parts, as people write them: ж/д, в/ч, р-н. */
+const TWO_PARTS: Record<string, string> = {
+  'ж д': 'жд', 'в ч': 'вч', 'в сл': 'военнослужащий', 'в с': 'военнослужащий', 'н с': 'нс', 'р н': 'район', 'р на': 'района', 'р не': 'районе',
+  'пр ве': 'производстве', 'пр во': 'производство', 'пр ва': 'производства', 'пр т': 'проспект', 'пр кт': 'проспект', 'б р': 'бульвар', 'с пб': 'спб',
+  'жел дор': 'железнодорожный', 'б ца': 'больница', 'м ко': 'метро', 'п з': 'пз',
+};
+
+/** The words of a name with those in two parts as one. */
+export const joined = (tokens: Token[]): Token[] => {
+  const words: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [one, two] = [tokens[at]!, tokens[at + 1]];
+    const whole = two && /^\.? ?[-/.‑–]? ?$/.test(two.gap) && two.gap.trim() !== '' ? TWO_PARTS[`${one.readings.at(-1)} ${two.readings.at(-1)}`] : undefined;
+    if (!whole) words.push(one);
+    else {
+      words.push({ ...one, raw: `${one.raw}${two!.gap}${two!.raw}`, readings: [whole], isShort: false });
+      at += 1;
+    }
+  }
+  return words;
+};
+
+const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.raw) && token.isShort;
+/** Whether nothing but a space stands between a word and the one before: they may be one person's name. */
+const isClose = (token: Token | undefined): boolean => token !== undefined && /^\.?\s*$/.test(token.gap);
+
+export const isStreetWord = (token: Token | undefined): boolean => token !== undefined && token.readings.some((word) => STREET.has(word));
+export const isNamedWord = (token: Token | undefined): boolean => token !== undefined && (isStreetWord(token) || token.readings.some((word) => NAMED.has(word)));
+
+/** @param isKnown whether a word is a word of the matter or a place for certain, so that it is no surname */
+export const contextOf = (tokens: Token[], isKnown: (at: number) => boolean): Context[] => {
+  const contexts = tokens.map((): Context => ({ person: false, street: false }));
+  const mark = (at: number): void => void (contexts[at] && (contexts[at]!.person = true));
+  const isSurname = (at: number): boolean => tokens[at] !== undefined && tokens[at]!.isCapital && tokens[at]!.raw.length > 2 && !isKnown(at);
+  tokens.forEach((token, at) => {
+    const word = token.readings[0]!;
+    const before = isClose(token) && isSurname(at - 1);
+    const after = isClose(tokens[at + 1]) && isSurname(at + 1);
+    if (token.raw.length > 6 && PATRONYMIC.test(word)) {
+      mark(at);
+      if (isClose(token)) mark(at - 1);
+      if (isClose(token) && isClose(tokens[at - 1]) && isSurname(at - 2)) mark(at - 2);
+      else if (after) mark(at + 1);
+    } else if (isInitial(token)) {
+      // Of two initials the second stands beside the first; the surname is before the first or after the last.
+      const first = isInitial(tokens[at - 1]) ? at - 1 : at;
+      if (isClose(tokens[first]) && isSurname(first - 1)) [first - 1, at].forEach(mark);
+      else if (after) [at, at + 1].forEach(mark);
+    } else if (FIRST_NAMES.has(word) && token.isCapital && (before || after)) {
+      mark(at);
+      mark(before ? at - 1 : at + 1);
+    }
+    if (isStreetWord(token)) {
+      if (tokens[at + 1]) contexts[at + 1]!.street = true;
+      if (at > 0 && /(ий|ый|ая|ое|ой|ого|ому|ом|ую)$/.test(tokens[at - 1]!.readings[0]!)) contexts[at - 1]!.street = true;
+    }
+  });
+  return contexts;
+};

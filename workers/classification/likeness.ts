@@ -1,0 +1,32 @@
+import damerau from 'damerau-levenshtein';
+
+/**
+ * Known words, to find the one that a mistyped word is meant to be. The first letter is taken to be right; words that differ at their
+ * ends alone are other words (Курганов is not Курган), since all forms are known.
+ */
+export class Spelling {
+  private readonly words = new Map<string, string[]>();
+
+  constructor(words: Iterable<string>, private readonly shortest = 6) {
+    for (const word of new Set(words)) {
+      if (word.length < shortest) continue;
+      const key = `${word[0]}${word.length}`;
+      this.words.set(key, [...(this.words.get(key) ?? []), word]);
+    }
+  }
+
+  /** @returns the nearest known word within one typing error, of long words two; null when there is none or more than one is as near */
+  nearest(word: string): { word: string; errors: number } | null {
+    if (word.length < this.shortest) return null;
+    const allowed = word.length >= 10 ? 2 : 1;
+    let best: { word: string; errors: number } | null = null;
+    for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
+      for (const known of this.words.get(`${word[0]}${length}`) ?? []) {
+        if (word.startsWith(known.slice(0, Math.min(known.length, word.length) - 1))) continue;
+        const errors = damerau(word, known).steps;
+        if (errors <= allowed && (!best || errors < best.errors)) best = { word: known, errors };
+      }
+    }
+    return best;
+  }
+}
