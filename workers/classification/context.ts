@@ -2,7 +2,7 @@ import type { Token } from './letters';
 import { FIRST_NAMES } from './places';
 
 /** What a word of a folder's name is told to be by its neighbours. */
-export type Context = { /** A person's name. */ person: boolean; /** A street's, a station's, a district's name. */ street: boolean };
+export type Context = { /** A person's name. */ person: boolean; /** A street's, a station's, a district's name. */ street: boolean; /** A city's name, told so. */ city: boolean };
 
 const PATRONYMIC = /(ович|евич|ьич|инич|овна|евна|инична|ична)(а|у|ем|ом|е|ы|ой)?$/;
 /** Words whose neighbour names them, not a region: before the name and, for an adjective, after it. */
@@ -13,6 +13,7 @@ const NAMED = new Set(
   `район районный районного районном р вокзал вокзале вокзала мост рынок завод заводе завода военный военного дивизия дивизии дорога дороги дороге жд полк бригада станция
   армия фронт переулок вал пруд`.split(/\s+/),
 );
+const BEARERS = new Set('апл подлодка теплоход крейсер санаторий гостиница отель кинотеатр ресторан кафе ооо зао оао пао ао тд фк хк магазин газета журнал'.split(' '));
 /** Short words in two parts, as people write them: ж/д, в/ч, р-н. */
 const TWO_PARTS: Record<string, string> = {
   'ж д': 'жд', 'в ч': 'вч', 'в сл': 'военнослужащий', 'в с': 'военнослужащий', 'н с': 'нс', 'р н': 'район', 'р на': 'района', 'р не': 'районе',
@@ -39,12 +40,14 @@ const isInitial = (token: Token | undefined): boolean => token !== undefined && 
 /** Whether nothing but a space stands between a word and the one before: they may be one person's name. */
 const isClose = (token: Token | undefined): boolean => token !== undefined && /^\.?\s*$/.test(token.gap);
 
+/** Whether a word says that a thing bears the name that follows: a ship, a hotel, a company. */
+export const isBearer = (token: Token | undefined): boolean => token !== undefined && token.readings.some((word) => BEARERS.has(word));
 export const isStreetWord = (token: Token | undefined): boolean => token !== undefined && token.readings.some((word) => STREET.has(word));
 export const isNamedWord = (token: Token | undefined): boolean => token !== undefined && (isStreetWord(token) || token.readings.some((word) => NAMED.has(word)));
 
 /** @param isKnown whether a word is a word of the matter or a place for certain, so that it is no surname */
 export const contextOf = (tokens: Token[], isKnown: (at: number) => boolean): Context[] => {
-  const contexts = tokens.map((): Context => ({ person: false, street: false }));
+  const contexts = tokens.map((): Context => ({ person: false, street: false, city: false }));
   const mark = (at: number): void => void (contexts[at] && (contexts[at]!.person = true));
   const isSurname = (at: number): boolean => tokens[at] !== undefined && tokens[at]!.isCapital && tokens[at]!.raw.length > 2 && !isKnown(at);
   tokens.forEach((token, at) => {
@@ -64,6 +67,10 @@ export const contextOf = (tokens: Token[], isKnown: (at: number) => boolean): Co
     } else if (FIRST_NAMES.has(word) && token.isCapital && (before || after)) {
       mark(at);
       mark(before ? at - 1 : at + 1);
+    }
+    if (/^г(ор|орода?|ороде)?$/.test(word)) {
+      const named = /[,;(]/.test(tokens[at + 1]?.gap ?? ',') ? at - 1 : at + 1;
+      if (contexts[named]) contexts[named]!.city = true;
     }
     if (isStreetWord(token)) {
       if (tokens[at + 1]) contexts[at + 1]!.street = true;

@@ -17,10 +17,13 @@ const CONTENTLESS = new Set('и в на от до с со по при о об и
 
 const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** The stemmer takes вокзал for a verb's past, but not вокзала. */
+const stemsOf = (word: string): string[] => [plain(word), ...(/[бвгджзклмнпрстфхцчшщ]$/.test(word) ? [`${plain(word)}а`] : [])].map((form) => stemmer(form));
+
 const wordOf = (text: string): Word => {
   const all = text.split('|');
   return {
-    stems: new Set(all.filter((word) => !word.startsWith('=')).map((word) => stemmer(plain(word)))),
+    stems: new Set(all.filter((word) => !word.startsWith('=')).flatMap(stemsOf)),
     exact: new Set(all.filter((word) => word.startsWith('=')).map((word) => plain(word.slice(1)))),
   };
 };
@@ -48,7 +51,7 @@ export class DirectionMatcher {
       for (const key of keysOf(phrase.words[0]!)) this.byKey.set(key, [...(this.byKey.get(key) ?? []), phrase]);
       for (const { stems } of phrase.words) for (const stem of stems) this.vocabulary.add(stem);
     }
-    this.spelling = new Spelling(this.vocabulary);
+    this.spelling = new Spelling(this.vocabulary, 0);
   }
 
   /** Directions by their own names: all the words; and of one that only the office has, its longest word that no other has. */
@@ -72,7 +75,7 @@ export class DirectionMatcher {
   }
 
   match(tokens: Token[], contexts: Context[]): Found[] {
-    const readings = tokens.flatMap((token, at) => (contexts[at]!.person || contexts[at]!.street ? [] : this.readings(token, at)));
+    const readings = tokens.flatMap((token, at) => (contexts[at]!.person || contexts[at]!.street || contexts[at]!.city ? [] : this.readings(token, at)));
     const byKey = new Map<string, Reading[]>();
     for (const reading of readings) byKey.set(reading.key, [...(byKey.get(reading.key) ?? []), reading]);
     const found = new Map<string, Found>();

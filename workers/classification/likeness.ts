@@ -1,5 +1,10 @@
 import damerau from 'damerau-levenshtein';
 
+/** A shorter word is too near to others. */
+const SHORTEST = 6;
+/** What is written like this is a surname rather than a slip: Новгородцев, Пензякова. */
+const SURNAME = /.(цев|цева|яков|якова|янин|янина|цевы)$/;
+
 /**
  * Known words, to find the one that a mistyped word is meant to be. The first letter is taken to be right; words that differ at their
  * ends alone are other words (Курганов is not Курган), since all forms are known.
@@ -7,9 +12,10 @@ import damerau from 'damerau-levenshtein';
 export class Spelling {
   private readonly words = new Map<string, string[]>();
 
-  constructor(words: Iterable<string>, private readonly shortest = 6) {
+  /** @param end how many letters of a word's end may not be the only ones that differ */
+  constructor(words: Iterable<string>, private readonly end: number) {
     for (const word of new Set(words)) {
-      if (word.length < shortest) continue;
+      if (word.length < SHORTEST) continue;
       const key = `${word[0]}${word.length}`;
       this.words.set(key, [...(this.words.get(key) ?? []), word]);
     }
@@ -17,12 +23,12 @@ export class Spelling {
 
   /** @returns the nearest known word within one typing error, of long words two; null when there is none or more than one is as near */
   nearest(word: string): { word: string; errors: number } | null {
-    if (word.length < this.shortest) return null;
+    if (word.length < SHORTEST || SURNAME.test(word)) return null;
     const allowed = word.length >= 10 ? 2 : 1;
     let best: { word: string; errors: number } | null = null;
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
       for (const known of this.words.get(`${word[0]}${length}`) ?? []) {
-        if (word.startsWith(known.slice(0, Math.min(known.length, word.length) - 1))) continue;
+        if (word.startsWith(known.slice(0, Math.min(known.length, word.length) - this.end))) continue;
         const errors = damerau(word, known).steps;
         if (errors <= allowed && (!best || errors < best.errors)) best = { word: known, errors };
       }

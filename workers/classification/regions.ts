@@ -1,5 +1,5 @@
 import { REGIONS } from '../catalogues/regions';
-import { isNamedWord, type Context } from './context';
+import { isBearer, isNamedWord, type Context } from './context';
 import { adjectivesOf, formsOf } from './declension';
 import { bySound, plain, type Token } from './letters';
 import { Spelling } from './likeness';
@@ -20,7 +20,7 @@ type Name = {
 type Hit = { name: Name; from: number; length: number; score: number; needsPlace: boolean };
 
 const UNIT = /^(обл|область|области|областью|област|край|края|краю|крае|краем|кр|респ|республика|республики|республике|республику|губерния|регион|автономн..|авт|ао|округ.{0,2}|областной|областного|краевой|облсуд|крайсуд|obl|region|territory|republic|area|krai)$/;
-const BRANCH = /^(филиал|областной|краевой|городской|гарнизон|гарнизонный|нпз|гок|университет|автономный|горсуд|облсуд|отделение|управление|уфсин|умвд|метрополитен)/;
+const BRANCH = /^(филиал|областной|краевой|городской|гарнизон|гарнизонный|нпз|гок|университет|автономный|горсуд|облсуд|отделение|управление|уфсин|умвд)/;
 const PLACE_BEFORE = /^(г|гор|город|города|городе|в|из|по|под|пос|поселок|сл|с|ст|станица)$/;
 const CONTENTLESS = /^(\d+|гг?|годы?|года|дела?|архив|клиенты?|новые|старые|старое|разное|область|и|обл)$/;
 const PROPER_UNITS = /\b(Region|Territory|Republic|Area|Autonomous|of)\b/g;
@@ -99,7 +99,7 @@ export class RegionMatcher {
       }
       for (const { any } of name.words.slice(1)) for (const form of any) if (!this.bySound.has(bySound(form))) this.bySound.set(bySound(form), form);
     }
-    this.spelling = new Spelling(this.names.filter(({ certainty }) => certainty !== 'PERSONAL').flatMap(({ words }) => words.flatMap(({ any }) => [...any])));
+    this.spelling = new Spelling(this.names.filter(({ certainty }) => certainty !== 'PERSONAL').flatMap(({ words }) => words.flatMap(({ any }) => [...any])), 1);
   }
 
   /** Whether a word is a place's name for certain, no surname. */
@@ -153,7 +153,7 @@ export class RegionMatcher {
     );
     const judged = candidates.flatMap(({ name, loss, isSureForm }) => {
       const hit = this.judge({ name, tokens, contexts, at, isSureForm });
-      return hit ? [{ ...hit, score: hit.score - loss }] : [];
+      return hit && !(loss > 0 && contexts[at]!.person) ? [{ ...hit, score: hit.score - loss }] : [];
     });
     const longest = Math.max(0, ...judged.map(({ length }) => length));
     const kept = judged.filter(({ length }) => length === longest).sort((a, b) => b.score - a.score);
@@ -211,7 +211,8 @@ export class RegionMatcher {
       return /(ая|ой|ую)$/.test(word) ? hit(SCORES.adjective) : null;
     }
     const isSaid = (before !== undefined && PLACE_BEFORE.test(before.readings[0]!) && !(contexts[at]!.street && before.readings[0] === 'пр')) || isUnit(after) || isUnit(before) || after?.readings[0] === 'г';
-    if (contexts[at]!.street) return null;
+    if (contexts[at]!.street || isBearer(before) || (name.inCapitals && after?.readings[0] === 'рф')) return null;
+    if (isNamedWord(after) && /[иыо]й$/.test(tokens[at]!.readings[0]!)) return null;
     if (!isSaid && contexts[at]!.person && (name.certainty !== 'SURE' || !isSureForm)) return null;
     const ends = isUnit(after) && !/^(ао|авт|округ)/.test(after!.readings[0]!) ? length + 1 : length;
     if (isSaid && name.certainty !== 'SHARED') return { ...hit(name.isOwn ? SCORES.own : SCORES.sure), length: ends };
@@ -219,7 +220,9 @@ export class RegionMatcher {
     if (!isSureForm) return hit(SCORES.common, true);
     if (name.certainty === 'SHARED') return hit(SCORES.shared);
     if (name.certainty === 'SURE') return hit(name.isOwn ? SCORES.own : SCORES.sure);
-    const isAlone = tokens.every((token, index) => (index >= at && index < at + length) || token.gap.match(/[,;]/) || CONTENTLESS.test(token.readings[0]!) || token.isUpper);
+    const isApart = (gap: string | undefined, neighbour: Token | undefined): boolean =>
+      !neighbour || /[,;(/–—]| - /.test(gap ?? '') || CONTENTLESS.test(neighbour.readings[0]!) || neighbour.isUpper;
+    const isAlone = isApart(tokens[at]!.gap, before) && isApart(after?.gap, after);
     return hit(SCORES.common, !isAlone);
   }
 
