@@ -18,7 +18,7 @@ const CONTENTLESS = new Set('и в на от до с со по при о об и
 const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The stemmer takes вокзал for a verb's past, but not вокзала. */
-const stemsOf = (word: string): string[] => [plain(word), ...(/[бвгджзклмнпрстфхцчшщ]$/.test(word) ? [`${plain(word)}а`] : [])].map((form) => stemmer(form));
+const stemsOf = (word: string): string[] => [plain(word), ...(/[бвгджзклмнпрстфхцчшщ]$/.test(word) ? [`${plain(word)}а`, `${plain(word)}ы`] : [])].map((form) => stemmer(form));
 
 const wordOf = (text: string): Word => {
   const all = text.split('|');

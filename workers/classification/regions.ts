@@ -23,7 +23,7 @@ const UNIT = /^(обл|область|области|областью|облас
 const BRANCH = /^(филиал|областной|краевой|городской|гарнизон|гарнизонный|нпз|гок|университет|автономный|горсуд|облсуд|отделение|управление|уфсин|умвд)/;
 const PLACE_BEFORE = /^(г|гор|город|города|городе|в|из|по|под|пос|поселок|сл|с|ст|станица)$/;
 const CONTENTLESS = /^(\d+|гг?|годы?|года|дела?|архив|клиенты?|новые|старые|старое|разное|область|и|обл)$/;
-const PROPER_UNITS = /\b(Region|Territory|Republic|Area|Autonomous|of)\b/g;
+const ENGLISH_UNIT = /^(region|territory|republic|area|autonomous|of|oblast|krai)$/;
 
 const SCORES = { own: 95, sure: 90, abbreviated: 85, slip: 12, foreign: 8, adjective: 70, common: 65, shared: 75 };
 
@@ -35,6 +35,15 @@ const asWritten = (word: string): Name['words'][number] => ({ sure: new Set([wor
 const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const CERTAINTY: [mark: string, Certainty][] = [['??', 'PERSONAL'], ['?', 'COMMON'], ['~', 'SHARED']];
+
+/** `Moscow Region`: whole, and without the unit where that leaves no other region's name. */
+const englishNames = (target: Target, text: string, isTaken: (bare: string) => boolean): Name[] =>
+  text.split(/\s*[—–(),]\s*/).flatMap((part): Name[] => {
+    const whole = wordsIn(part);
+    const bare = whole.filter((word) => !ENGLISH_UNIT.test(word));
+    const forms = bare.length < whole.length && !isTaken(bare.join(' ')) ? [whole, bare] : [whole];
+    return forms.filter(({ length }) => length > 0).map((words) => ({ target, words: words.map(asWritten), certainty: 'SURE', isAdjective: false, inCapitals: false, isOwn: true }));
+  });
 
 /** The names of a region that its row itself has: `Свердловская область`, `Республика Коми`, `Кемеровская область — Кузбасс`. */
 const ownNames = (target: Target, text: string): Name[] =>
@@ -68,12 +77,16 @@ const otherNames = (target: Target): Name[] =>
     };
   });
 
-const namesOf = (target: Target): Name[] => {
+const namesOf = (target: Target, all: Target[]): Name[] => {
   const others = otherNames(target);
   const marked = new Set(others.filter(({ certainty }) => certainty !== 'SURE').flatMap(({ words }) => [...words[0]!.any]));
   const seeded = REGIONS.find(({ code }) => code === target.code)?.name;
-  const texts = new Set([target.name, ...(seeded ? [seeded.ru] : [])]);
-  const own = [...texts].flatMap((text) => ownNames(target, text.replace(PROPER_UNITS, (unit) => (unit === 'of' ? ' ' : unit))));
+  const texts = new Set([target.name, ...(seeded ? [seeded.ru, seeded.en] : [])]);
+  const isTaken = (bare: string): boolean => 
+    [...all, ...REGIONS.map(({ code, name }) => ({ code, name: name.en }))].some(
+      (other) => other.code !== target.code && wordsIn(other.name).filter((word) => !ENGLISH_UNIT.test(word)).join(' ') === bare,
+    );
+  const own = [...texts].flatMap((text) => (/\p{Script=Cyrillic}/u.test(text) ? ownNames(target, text) : englishNames(target, text, isTaken)));
   // A name that stands in the list with a mark is no surer for being the row's own.
   return [...own.filter(({ words }) => words.length > 1 || ![...words[0]!.sure].some((form) => marked.has(form))), ...others];
 };
@@ -91,7 +104,7 @@ export class RegionMatcher {
 
   constructor(targets: Target[]) {
     this.byCode = new Map(targets.map((target) => [target.code, target]));
-    this.names = targets.flatMap(namesOf);
+    this.names = targets.flatMap((target) => namesOf(target, targets));
     for (const name of this.names) {
       for (const form of name.words[0]!.any) {
         this.byForm.set(form, [...(this.byForm.get(form) ?? []), name]);
@@ -214,8 +227,7 @@ export class RegionMatcher {
     if (contexts[at]!.street || isBearer(before) || (name.inCapitals && after?.readings[0] === 'рф')) return null;
     if (isNamedWord(after) && /[иыо]й$/.test(tokens[at]!.readings[0]!)) return null;
     if (!isSaid && contexts[at]!.person && (name.certainty !== 'SURE' || !isSureForm)) return null;
-    const ends = isUnit(after) && !/^(ао|авт|округ)/.test(after!.readings[0]!) ? length + 1 : length;
-    if (isSaid && name.certainty !== 'SHARED') return { ...hit(name.isOwn ? SCORES.own : SCORES.sure), length: ends };
+    if (isSaid && name.certainty !== 'SHARED') return hit(name.isOwn ? SCORES.own : SCORES.sure);
     if (name.certainty === 'PERSONAL') return hit(SCORES.common, true);
     if (!isSureForm) return hit(SCORES.common, true);
     if (name.certainty === 'SHARED') return hit(SCORES.shared);
