@@ -58,17 +58,18 @@ describe('the calendar feed', () => {
     const legalCase = { id: 'case', number: '2026-0007', title: 'Ivanov v. the railway', stage: null, leadId: 'olga', departmentId: null };
     const event = { title: 'Collect the papers', departmentId: null, missingDocuments: null, responsibles: [{ memberId: 'pavel', responsibility: 'LEAD' as const }] };
     const record = { id: '1', updatedAt: '2026-11-01T10:00:00Z', scheduledAt: '2026-11-25T11:30:00Z', endsAt: null, room: '5', court: { name: 'Tverskoy court' } };
-    const base = { caseEventId: 'event', event, legalCase };
+    const base = { caseEventId: 'event', clientAssignmentId: null, event, legalCase };
+    const asked = { id: '3', updatedAt: record.updatedAt, title: 'Call back', legalCase: null };
     const causes = [
       { kind: 'HEARING', record, ...base, dueAt: record.scheduledAt },
       { kind: 'APPEAL_DEADLINE', record, ...base, dueAt: '2026-12-18T20:59:00Z', event: { ...event, responsibles: [] } },
       { kind: 'EVENT_DUE', record, ...base, dueAt: '2026-11-30T12:00:00Z' },
       { kind: 'EVENT_DUE', record, ...base, dueAt: '2026-11-29T21:00:00Z' },
+      { kind: 'ASSIGNMENT_DUE', record: asked, ...base, caseEventId: null, clientAssignmentId: '3', event: { ...event, title: asked.title }, legalCase: null, dueAt: '2026-11-28T21:00:00Z' },
     ] as unknown as Cause[];
-    const assignments = [{ id: '3', updatedAt: record.updatedAt, title: 'Call back', dueAt: '2026-11-28T21:00:00Z', responsibleId: 'pavel', legalCase: null }];
     const office = { members: ['olga', 'pavel'].map((id) => ({ id, name: id, locale: null })), departments: [], memberships: [], clerkIds: [] };
     const of = (memberId: string, language: 'en' | 'ru') =>
-      entriesOf({ memberId, causes, assignments, office, speech: { language, timeZone: 'Europe/Moscow' }, links: { record: (object, id) => `${object}/${id}`, home: '' } });
+      entriesOf({ memberId, causes, office, speech: { language, timeZone: 'Europe/Moscow' }, links: { record: (object, id) => `${object}/${id}`, home: '' } });
     expect(of('olga', 'en').map(({ summary, time }) => ({ summary, time }))).toEqual([
       { summary: 'Last day to appeal: Tverskoy court, 2026-0007 Ivanov v. the railway', time: { day: '2026-12-18' } },
     ]);
@@ -78,5 +79,6 @@ describe('the calendar feed', () => {
       { summary: 'Срок: Collect the papers, 2026-0007 Ivanov v. the railway', location: null, time: { day: '2026-11-30' } },
       { summary: 'Срок поручения клиента: Call back', location: null, time: { day: '2026-11-29' } },
     ]);
+    expect(of('pavel', 'ru').at(-1)).toMatchObject({ uid: 'ASSIGNMENT-3@legal-desk', url: 'clientAssignment/3' });
   });
 });

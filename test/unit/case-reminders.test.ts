@@ -3,7 +3,7 @@ import type { Office } from '../../workers/correspondence/protocol';
 import { causesOf, overseerOf, recipientsOf } from '../../workers/reminders/causes/causes';
 import { escalationOf, Mornings, nextStep, stepsOf, type Ladder } from '../../workers/reminders/causes/ladders';
 import { planCauses, type Standing } from '../../workers/reminders/causes/plan';
-import type { CaseEvent, Decision, Found, Hearing, Request } from '../../workers/reminders/causes/records';
+import type { Assignment, CaseEvent, Decision, Found, Hearing, Request } from '../../workers/reminders/causes/records';
 import { alwaysOpen, officeHours, weekIn, type WorkingHours } from '../../workers/reminders/working-hours';
 
 const ZONE = 'Europe/Moscow';
@@ -89,7 +89,7 @@ describe('the ladders', () => {
     const start = Date.parse(at('2026-11-02'));
     fc.assert(
       fc.property(
-        fc.constantFrom<Ladder['kind']>('HEARING', 'APPEAL_DEADLINE', 'REQUEST_REPLY', 'EVENT_DUE', 'AWAITING_CLIENT'),
+        fc.constantFrom<Ladder['kind']>('HEARING', 'APPEAL_DEADLINE', 'REQUEST_REPLY', 'EVENT_DUE', 'ASSIGNMENT_DUE', 'AWAITING_CLIENT'),
         fc.boolean(),
         fc.integer({ min: 0, max: 40 * 24 }),
         fc.array(fc.integer({ min: 1, max: 96 }), { minLength: 1, maxLength: 25 }),
@@ -147,7 +147,10 @@ const decision = (filings: { instance: 'FIRST' | 'APPEAL'; filedAt: string | nul
 });
 const request = (more: Partial<Request> = {}): Request => ({ ...satellite, id: 'request', subject: 'Act', dueAt: '2026-11-20', status: 'SENT', addressee: { name: 'The railway' }, ...more });
 const event = (more: Partial<CaseEvent> = {}): CaseEvent => ({ ...ofCase, ...EVENT, sourceKey: null, dueAt: at('2026-11-20', '15:00'), waitingSince: null, court: null, ...more });
-const found = (more: Partial<Found>): Found => ({ hearings: [], decisions: [], requests: [], events: [], ...more });
+const assignment = (more: Partial<Assignment> = {}): Assignment => ({
+  ...ofCase, id: 'assignment', title: 'Call the client', status: 'NEW', dueAt: at('2026-11-24', '15:00'), responsibleId: 'pavel', ...more,
+});
+const found = (more: Partial<Found>): Found => ({ hearings: [], decisions: [], requests: [], events: [], assignments: [], ...more });
 
 const NOW = at('2026-11-23', '12:00');
 const causes = (more: Partial<Found>, now = NOW) => causesOf(found(more), new Date(now), ZONE);
@@ -175,6 +178,11 @@ describe('causes', () => {
     expect(kinds({ events: [event(), event({ completion: null }), waiting, event({ completion: 'COMPLETED' }), event({ dueAt: null })] })).toEqual([
       'EVENT_DUE', 'EVENT_DUE', 'AWAITING_CLIENT',
     ]);
+  });
+
+  test('an assignment that is open and due, of a case or of none; not one of a case in the bin', () => {
+    expect(kinds({ assignments: [assignment(), assignment({ status: null, legalCaseId: null, legalCase: null })] })).toEqual(['ASSIGNMENT_DUE', 'ASSIGNMENT_DUE']);
+    expect(kinds({ assignments: [assignment({ status: 'DONE' }), assignment({ status: 'CANCELLED' }), assignment({ dueAt: null }), assignment({ legalCase: null })] })).toEqual([]);
   });
 
   const who = (responsibles: [string, 'LEAD' | 'CO_RESPONSIBLE' | 'OBSERVER'][], office = firm()) => {
@@ -222,6 +230,20 @@ describe('the reminders of cases', () => {
     // What is due stays due from when it was, however late it is looked at.
     expect(plan(all, stored(writes), at('2026-11-23', '15:00')).writes).toEqual([]);
     expect(plan({}, stored(writes)).gone).toHaveLength(5);
+  });
+
+  test('tell of an assignment at its own record: its responsible, the substitute of the absent, the head when it stays overdue', () => {
+    const all = { assignments: [assignment()] };
+    const { writes } = plan(all, []);
+    expect(writes).toMatchObject([{
+      kind: 'ASSIGNMENT_DUE', recipientId: 'pavel', clientAssignmentId: 'assignment', caseEventId: null, nextAt: at('2026-11-23', '09:00'),
+      title: 'Срок поручения клиента 24.11.2026, 15:00: Call the client (дело 2026-0007 Ivanov v. the railway)',
+    }]);
+    expect(plan(all, stored(writes))).toEqual({ writes: [], begun: 0, gone: [] });
+    expect(plan({}, stored(writes)).gone).toEqual([writes[0]!.id]);
+    expect(plan(all, [], NOW, firm({ memberships: [away('pavel', 'olga')] })).writes).toMatchObject([{ recipientId: 'olga', title: expect.stringContaining('for pavel') }]);
+    expect(plan({ assignments: [assignment({ responsibleId: null })] }, []).writes).toMatchObject([{ recipientId: 'olga' }]);
+    expect(plan(all, [], at('2026-11-30', '12:00')).writes).toMatchObject([{ recipientId: 'pavel' }, { recipientId: 'boss', isEscalation: true }]);
   });
 
   test('begin anew when a hearing is moved, and only say so when its room changes', () => {

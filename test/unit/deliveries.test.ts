@@ -26,7 +26,7 @@ const MARIA = '5b1f2c1e-0d59-4a53-8a3e-3a5f0a3f9d02';
 
 const FIRING: Firing = {
   id: 'reminder-1', kind: 'CORRESPONDENCE', recipientId: IVAN, title: 'Примите письмо IN-2026-000123 «Иск <b>к РЖД</b>», передал(а) Ольга: «срочно» & сегодня',
-  isEscalation: false, letter: { id: 'letter-1', number: 'IN-2026-000123' }, caseEventId: null, dueAt: null, startedAt: AT, sentCount: 2, firedAt: AT,
+  isEscalation: false, letter: { id: 'letter-1', number: 'IN-2026-000123' }, caseEventId: null, clientAssignmentId: null, dueAt: null, startedAt: AT, sentCount: 2, firedAt: AT,
   nextAt: later(30).toISOString(),
 };
 const person = (channels: readonly ChannelName[]): Person => ({

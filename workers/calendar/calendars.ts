@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
 import type { Office } from '../correspondence/protocol';
 import { feedKeyOf, ownerOfFeedSecret } from '../feed/secret';
 import type { Links } from '../mail/reminder-mail';
@@ -10,7 +9,7 @@ import { joined, tidy } from '../reminders/causes/words';
 import type { Person, Settings } from '../reminders/channels/settings';
 import type { Clock } from '../twenty/clock';
 import type { Records } from '../twenty/records';
-import { entriesOf, type Assignment, type Entry } from './entries';
+import { entriesOf, type Entry } from './entries';
 import { calendarText } from './feed';
 
 /** A link that was made or revoked is so at the latest after this; asking more often would cost operations that letters need. */
@@ -21,20 +20,9 @@ const DAY_MS = 86_400_000;
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 550;
 
-const assignment: z.ZodType<Assignment> = z.object({
-  id: z.string(),
-  updatedAt: z.string(),
-  title: z.string().nullable(),
-  dueAt: z.string().nullable(),
-  responsibleId: z.string().nullable(),
-  legalCase: z.object({ number: z.string().nullable(), title: z.string().nullable() }).nullable(),
-});
-
-type Contents = { causes: Cause[]; assignments: Assignment[] };
-
 /** The calendars that people subscribe to, each by a link that only its owner has. */
 export class Calendars {
-  private contents: Promise<Contents> | null = null;
+  private causes: Promise<Cause[]> | null = null;
   private readAt = -Infinity;
 
   constructor(
@@ -53,36 +41,27 @@ export class Calendars {
 
   async entriesOf({ id, language }: Pick<Person, 'id' | 'language'>, office: Office): Promise<Entry[]> {
     const { timeZone, links } = this.parts;
-    const { causes, assignments } = await this.read();
-    return entriesOf({ memberId: id, causes, assignments, office, speech: { language, timeZone }, links });
+    return entriesOf({ memberId: id, causes: await this.read(), office, speech: { language, timeZone }, links });
   }
 
   /** However many ask at once, one of them reads. */
-  private read(): Promise<Contents> {
-    if (this.contents !== null && performance.now() - this.readAt < FRESH_MS) return this.contents;
+  private read(): Promise<Cause[]> {
+    if (this.causes !== null && performance.now() - this.readAt < FRESH_MS) return this.causes;
     this.readAt = performance.now();
     const reading = this.load();
-    this.contents = reading;
-    reading.catch(() => (this.contents = null));
+    this.causes = reading;
+    reading.catch(() => (this.causes = null));
     return reading;
   }
 
-  private async load(): Promise<Contents> {
+  private async load(): Promise<Cause[]> {
     const { records, clock, timeZone } = this.parts;
     const now = clock.now().getTime();
     const [since, until] = [new Date(now - DAYS_BACK * DAY_MS), new Date(now + DAYS_AHEAD * DAY_MS)];
-    const [found, assignments] = await Promise.all([
-      readFound(records, openBetween(since, until, ['SCHEDULED', 'HELD'])),
-      records.findAll('clientAssignment', {
-        filter: { and: [{ status: { in: ['NEW', 'IN_PROGRESS'] } }, { dueAt: { lte: until.toISOString() } }] },
-        fields: 'id updatedAt title dueAt responsibleId legalCase { number title }',
-        node: assignment,
-        priority: 'rest',
-      }),
-    ]);
+    const found = await readFound(records, openBetween(since, until, ['SCHEDULED', 'HELD']));
     // What was held stays where it was.
     const hearings = found.hearings.map((hearing) => (hearing.outcome === 'HELD' ? { ...hearing, outcome: 'SCHEDULED' as const } : hearing));
-    return { causes: causesOf({ ...found, hearings }, since, timeZone), assignments };
+    return causesOf({ ...found, hearings }, since, timeZone);
   }
 }
 

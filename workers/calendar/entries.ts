@@ -5,16 +5,7 @@ import type { Office } from '../correspondence/protocol';
 import type { Language, Words } from '../correspondence/words';
 import type { Links } from '../mail/reminder-mail';
 import { answering, type Cause, type CaseKind } from '../reminders/causes/causes';
-import { caseName, causeDetails, joined, missingPapers, tidy } from '../reminders/causes/words';
-
-export type Assignment = {
-  id: string;
-  updatedAt: string;
-  title: string | null;
-  dueAt: string | null;
-  responsibleId: string | null;
-  legalCase: { number: string | null; title: string | null } | null;
-};
+import { caseName, causeDetails, joined, missingPapers } from '../reminders/causes/words';
 
 export type Entry = {
   /** The same for ever, so that a calendar program changes the entry that it has. */
@@ -36,27 +27,29 @@ const DAY_MS = 24 * HOUR_MS;
 /** Where nobody said how long a hearing takes. */
 const HEARING_MS = HOUR_MS;
 
-const KIND: Record<CaseKind | 'ASSIGNMENT', Words> = {
+const KIND: Record<CaseKind, Words> = {
   HEARING: { en: 'Court hearing', ru: 'Судебное заседание' },
   APPEAL_DEADLINE: { en: 'Last day to appeal', ru: 'Последний день обжалования' },
   REQUEST_REPLY: { en: 'Reply to a request due', ru: 'Срок ответа на запрос' },
   AWAITING_CLIENT: { en: 'Due, the client is awaited', ru: 'Срок, ждём от клиента' },
   EVENT_DUE: { en: 'Due', ru: 'Срок' },
-  ASSIGNMENT: { en: 'Client’s assignment due', ru: 'Срок поручения клиента' },
+  ASSIGNMENT_DUE: { en: 'Client’s assignment due', ru: 'Срок поручения клиента' },
 };
 const CASE: Words = { en: 'Case', ru: 'Дело' };
 const BY: Words = { en: 'by', ru: 'до' };
 
 /** On the morning of so many days before. */
 const morningsBefore = (...days: number[]): number[] => days.map((count) => count * DAY_MS - 9 * HOUR_MS);
-const ALARMS: Record<CaseKind | 'ASSIGNMENT', number[]> = {
+const ALARMS: Record<CaseKind, number[]> = {
   HEARING: [DAY_MS, HOUR_MS],
   APPEAL_DEADLINE: morningsBefore(14, 7, 3, 1),
   REQUEST_REPLY: morningsBefore(1),
   AWAITING_CLIENT: morningsBefore(1),
   EVENT_DUE: morningsBefore(1),
-  ASSIGNMENT: morningsBefore(1),
+  ASSIGNMENT_DUE: morningsBefore(1),
 };
+/** By what an entry was known first it is known for ever. */
+const UID_OF: Partial<Record<CaseKind, string>> = { AWAITING_CLIENT: 'EVENT_DUE', ASSIGNMENT_DUE: 'ASSIGNMENT' };
 
 export type Speech = { language: Language; timeZone: string };
 
@@ -79,9 +72,9 @@ const entryOf = (cause: Cause, speech: Speech, links: Links): Entry | null => {
   const { language } = speech;
   const ofCase = caseName(cause);
   const base = {
-    uid: `${kind === 'AWAITING_CLIENT' ? 'EVENT_DUE' : kind}-${record.id}@legal-desk`,
+    uid: `${UID_OF[kind] ?? kind}-${record.id}@legal-desk`,
     changedAt: record.updatedAt,
-    url: links.record('caseEvent', cause.caseEventId),
+    url: cause.caseEventId === null ? links.record('clientAssignment', cause.clientAssignmentId) : links.record('caseEvent', cause.caseEventId),
     description: joined('\n', causeDetails(cause), missingPapers(cause, language), ofCase && `${CASE[language]} ${ofCase}`),
   };
   if (cause.kind !== 'HEARING') return { ...base, ...due(kind, dueAt, causeDetails(cause), ofCase, speech) };
@@ -96,23 +89,8 @@ const entryOf = (cause: Cause, speech: Speech, links: Links): Entry | null => {
   };
 };
 
-const entryOfAssignment = ({ id, updatedAt, title, dueAt, legalCase }: Assignment, speech: Speech, links: Links): Entry | null => {
-  if (dueAt === null) return null;
-  const ofCase = joined(' ', tidy(legalCase?.number), tidy(legalCase?.title));
-  return {
-    uid: `ASSIGNMENT-${id}@legal-desk`,
-    changedAt: updatedAt,
-    url: links.record('clientAssignment', id),
-    description: joined('\n', tidy(title), ofCase && `${CASE[speech.language]} ${ofCase}`),
-    ...due('ASSIGNMENT', dueAt, tidy(title), ofCase, speech),
-  };
-};
-
 /** Of those who answer, not of their substitutes: what one has to do stays in one's own calendar. */
-export const entriesOf = (input: { memberId: string; causes: Cause[]; assignments: Assignment[]; office: Office; speech: Speech; links: Links }): Entry[] => {
-  const { memberId, causes, assignments, office, speech, links } = input;
-  return [
-    ...causes.filter((cause) => answering(cause, office).includes(memberId)).flatMap((cause) => entryOf(cause, speech, links) ?? []),
-    ...assignments.filter(({ responsibleId }) => responsibleId === memberId).flatMap((assignment) => entryOfAssignment(assignment, speech, links) ?? []),
-  ];
+export const entriesOf = (input: { memberId: string; causes: Cause[]; office: Office; speech: Speech; links: Links }): Entry[] => {
+  const { memberId, causes, office, speech, links } = input;
+  return causes.filter((cause) => answering(cause, office).includes(memberId)).flatMap((cause) => entryOf(cause, speech, links) ?? []);
 };

@@ -20,14 +20,25 @@ export const kindOf = ({ kind, isEscalation }: Pick<Firing, 'kind' | 'isEscalati
   return isEscalation ? `${words.escalation}: ${words.kinds[kind].toLowerCase()}` : words.kinds[kind];
 };
 
-export const linkOf = ({ letter, caseEventId }: Pick<Firing, 'letter' | 'caseEventId'>, links: Links): string =>
-  letter ? links.record('correspondence', letter.id) : caseEventId ? links.record('caseEvent', caseEventId) : links.home;
+type Shown = Pick<Firing, 'letter' | 'caseEventId' | 'clientAssignmentId'>;
+
+/** At which record it is shown; null for that of none. */
+const placeOf = ({ letter, caseEventId, clientAssignmentId }: Shown) => {
+  if (letter) return { object: 'correspondence', id: letter.id, label: 'openLetter' } as const;
+  if (caseEventId) return { object: 'caseEvent', id: caseEventId, label: 'openEvent' } as const;
+  return clientAssignmentId ? ({ object: 'clientAssignment', id: clientAssignmentId, label: 'openAssignment' } as const) : null;
+};
+
+export const linkOf = (firing: Shown, links: Links): string => {
+  const place = placeOf(firing);
+  return place ? links.record(place.object, place.id) : links.home;
+};
 
 /** One firing as a mail to its recipient. */
 export const reminderMail = (firing: Firing, { links, ...speech }: Speech & { links: Links }): { subject: string; mail: Mail } => {
   const { language } = speech;
   const words = MAIL_WORDS[language];
-  const { title, letter, caseEventId, isEscalation, dueAt, startedAt, sentCount, nextAt } = firing;
+  const { title, letter, isEscalation, dueAt, startedAt, sentCount, nextAt } = firing;
   const kind = kindOf(firing, language);
   const facts: Fact[] = [
     ...(letter?.number ? [{ name: words.letter, value: letter.number }] : []),
@@ -35,7 +46,7 @@ export const reminderMail = (firing: Firing, { links, ...speech }: Speech & { li
     ...(sentCount > 1 ? [{ name: words.times, value: String(sentCount) }] : []),
     ...(nextAt ? [{ name: words.next, value: moment(nextAt, speech) }] : []),
   ];
-  const label = letter ? words.openLetter : caseEventId ? words.openEvent : words.openDesk;
+  const label = words[placeOf(firing)?.label ?? 'openDesk'];
   return {
     subject: oneLine(title, TITLE_IN_SUBJECT) || kind,
     mail: {

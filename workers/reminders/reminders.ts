@@ -156,7 +156,7 @@ export class Reminders {
   }
 
   private firing(reminder: Awaited<ReturnType<RecordChannel['due']>>[number], now: Date, hours: WorkingHours): Firing {
-    const { id, kind, recipientId, title, isEscalation, correspondence, caseEventId, dueAt, startedAt, nextAt, sentCount } = reminder;
+    const { id, kind, recipientId, title, isEscalation, correspondence, caseEventId, clientAssignmentId, dueAt, startedAt, nextAt, sentCount } = reminder;
     const origin = startedAt ?? nextAt ?? now.toISOString();
     return {
       id,
@@ -166,6 +166,7 @@ export class Reminders {
       isEscalation: isEscalation ?? false,
       letter: correspondence && { id: correspondence.id, number: correspondence.number },
       caseEventId,
+      clientAssignmentId,
       dueAt,
       startedAt: origin,
       sentCount: (sentCount ?? 0) + 1,

@@ -21,12 +21,13 @@ const KINDS = REMINDER_KIND.map(({ value }) => value).filter((value) => value !=
 
 const LIST_OF: Record<CaseKind, keyof Wanted> = {
   HEARING: 'hearings', APPEAL_DEADLINE: 'decisions', REQUEST_REPLY: 'requests', AWAITING_CLIENT: 'events', EVENT_DUE: 'events',
+  ASSIGNMENT_DUE: 'assignments',
 };
 
 const standing = foundReminder.omit({ correspondenceId: true, historyId: true }).extend({ kind: z.enum(KINDS).nullable() });
 
 /** What changes in these may change who is to be reminded of what. */
-const TOLD_OF: readonly ObjectName[] = ['legalCase', 'caseEvent', 'eventResponsible', 'courtFiling', 'courtHearing', 'courtDecision', 'attorneyRequest'];
+const TOLD_OF: readonly ObjectName[] = ['legalCase', 'caseEvent', 'eventResponsible', 'courtFiling', 'courtHearing', 'courtDecision', 'attorneyRequest', 'clientAssignment'];
 
 /** The reminders of the cases: kept right by comparing what is to be told with who is reminded, now and then and after changes. */
 export class CaseCauses implements Causes {
@@ -60,7 +61,7 @@ export class CaseCauses implements Causes {
       const { writes, begun, gone } = planCauses({ causes, rows, office: await office(), mornings: new Mornings(now, hours) });
       if (gone.length > 0) await this.records.destroy('reminder', { id: { in: gone } }, 'reminders');
       const { rejected } = await this.records.upsert('reminder', writes.slice(0, AT_ONCE), 'reminders');
-      for (const { record, why } of rejected) this.logger.error({ id: record.id, caseEventId: record.caseEventId, why }, 'Twenty does not accept a reminder');
+      for (const { record, why } of rejected) this.logger.error({ id: record.id, caseEventId: record.caseEventId, clientAssignmentId: record.clientAssignmentId, why }, 'Twenty does not accept a reminder');
       this.isStale ||= writes.length > AT_ONCE;
       this.reconciledAt = now.getTime();
       if (writes.length + gone.length > 0) this.logger.info({ written: Math.min(writes.length, AT_ONCE), begun, ended: gone.length }, 'reminders of cases');
@@ -79,7 +80,7 @@ export class CaseCauses implements Causes {
     for (const reminder of due) {
       const { id, recipientId, lastAt } = reminder;
       const isEscalation = reminder.isEscalation ?? false;
-      const cause = causes.find((each) => each.caseEventId === reminder.caseEventId && each.kind === reminder.kind && idOf(each, recipientId ?? '', isEscalation) === id);
+      const cause = causes.find((each) => each.kind === reminder.kind && idOf(each, recipientId ?? '', isEscalation) === id);
       const steps = cause && (isEscalation ? escalationOf(cause.ladder, mornings) : stepsOf(cause.ladder, mornings));
       if (!cause || !steps) gone.push(id);
       // Of another moment by now, or told already and set back by a worker that was late: it is put right, and does not fire.
@@ -94,10 +95,10 @@ export class CaseCauses implements Causes {
 const ofEvents = (due: FoundReminder[]): Wanted => {
   const wanted: Wanted = {};
   for (const kind of KINDS) {
-    const ids = [...new Set(due.filter((reminder) => reminder.kind === kind).flatMap(({ caseEventId }) => caseEventId ?? []))];
+    const ids = [...new Set(due.filter((reminder) => reminder.kind === kind).flatMap(({ caseEventId, clientAssignmentId }) => caseEventId ?? clientAssignmentId ?? []))];
     if (ids.length === 0) continue;
     const list = LIST_OF[kind];
-    const filter: Filter = { [list === 'events' ? 'id' : 'caseEventId']: { in: ids } };
+    const filter: Filter = { [list === 'events' || list === 'assignments' ? 'id' : 'caseEventId']: { in: ids } };
     const before = wanted[list];
     wanted[list] = before ? { or: [before, filter] } : filter;
   }

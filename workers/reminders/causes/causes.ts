@@ -5,7 +5,7 @@ import { isOpen, type Completion } from '../../cases/events';
 import type { Instance } from '../../cases/problems';
 import { departmentOf, headAbove, isMember, standIn, type Office } from '../../correspondence/protocol';
 import { caseEventId } from '../../identifiers';
-import type { CaseEvent, Decision, Found, Hearing, Request } from './records';
+import type { Assignment, CaseEvent, Decision, Found, Hearing, Request } from './records';
 import type { Ladder } from './ladders';
 
 export type CaseKind = Exclude<ReminderKind, 'CORRESPONDENCE'>;
@@ -14,10 +14,13 @@ type OfKind =
   | { kind: 'HEARING'; record: Hearing }
   | { kind: 'APPEAL_DEADLINE'; record: Decision }
   | { kind: 'REQUEST_REPLY'; record: Request }
-  | { kind: 'AWAITING_CLIENT' | 'EVENT_DUE'; record: CaseEvent };
+  | { kind: 'AWAITING_CLIENT' | 'EVENT_DUE'; record: CaseEvent }
+  | { kind: 'ASSIGNMENT_DUE'; record: Assignment };
 
-export type Cause = OfKind & {
-  caseEventId: string;
+/** What the reminder is shown at: what a client asked for has no event. */
+export type Place = { caseEventId: string; clientAssignmentId: null } | { caseEventId: null; clientAssignmentId: string };
+
+export type Cause = OfKind & Place & {
   ladder: Ladder;
   /** The moment of it; of a client who is awaited there may be none. */
   dueAt: string | null;
@@ -41,8 +44,10 @@ const isAppealed = ({ instance, decidedAt, legalCase }: Decision): boolean =>
 const stands = ({ legalCaseId, legalCase }: Pick<CaseEvent, 'legalCaseId' | 'legalCase'>, completion: Completion | null | undefined): boolean =>
   (legalCaseId === null || legalCase !== null) && completion !== 'CANCELLED';
 
+const atEvent = (caseEventId: string): Place => ({ caseEventId, clientAssignmentId: null });
+
 const ofRecord = (record: Hearing | Decision | Request) => ({
-  caseEventId: record.caseEventId!,
+  ...atEvent(record.caseEventId!),
   event: record.caseEvent ?? { title: null, departmentId: null, responsibles: [], missingDocuments: null },
   legalCase: record.legalCase,
 });
@@ -52,7 +57,7 @@ const hasEvent = (record: Hearing | Decision | Request): boolean => record.caseE
 const isMade = ({ id, sourceKey }: CaseEvent): boolean => sourceKey !== null && id === caseEventId(sourceKey);
 
 /** Everything to be told of, whenever that is. */
-export const causesOf = ({ hearings, decisions, requests, events }: Found, now: Date, timeZone: string): Cause[] => [
+export const causesOf = ({ hearings, decisions, requests, events, assignments }: Found, now: Date, timeZone: string): Cause[] => [
   ...hearings.flatMap((record): Cause[] => {
     const { scheduledAt, outcome } = record;
     if (!hasEvent(record) || scheduledAt === null || (outcome !== null && outcome !== 'SCHEDULED') || Date.parse(scheduledAt) <= now.getTime()) return [];
@@ -71,10 +76,16 @@ export const causesOf = ({ hearings, decisions, requests, events }: Found, now: 
   ...events.flatMap((record): Cause[] => {
     const { completion, waitingSince, dueAt, legalCase } = record;
     if (!stands(record, completion) || !isOpen(completion)) return [];
-    const cause = { record, caseEventId: record.id, event: record, legalCase, dueAt };
+    const cause = { record, ...atEvent(record.id), event: record, legalCase, dueAt };
     // While the client is awaited the event's own clock stands.
     if (completion === 'WAITING') return waitingSince === null ? [] : [{ kind: 'AWAITING_CLIENT', ...cause, ladder: { kind: 'AWAITING_CLIENT', since: waitingSince } }];
     return dueAt === null || isMade(record) ? [] : [{ kind: 'EVENT_DUE', ...cause, ladder: { kind: 'EVENT_DUE', dueAt } }];
+  }),
+  ...assignments.flatMap((record): Cause[] => {
+    const { id, status, title, dueAt, responsibleId, legalCase } = record;
+    if (!stands(record, null) || dueAt === null || status === 'DONE' || status === 'CANCELLED') return [];
+    const event = { title, departmentId: null, responsibles: [{ memberId: responsibleId, responsibility: 'LEAD' as const }], missingDocuments: null };
+    return [{ kind: 'ASSIGNMENT_DUE', record, caseEventId: null, clientAssignmentId: id, event, legalCase, dueAt, ladder: { kind: 'ASSIGNMENT_DUE', dueAt } }];
   }),
 ];
 

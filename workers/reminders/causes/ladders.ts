@@ -4,7 +4,7 @@ import { dayOf } from '../../cases/problems';
 import type { WorkingHours } from '../working-hours';
 
 export type Ladder =
-  | { kind: 'HEARING' | 'APPEAL_DEADLINE' | 'REQUEST_REPLY' | 'EVENT_DUE'; /** The moment itself, or the last one of a term. */ dueAt: string }
+  | { kind: 'HEARING' | 'APPEAL_DEADLINE' | 'REQUEST_REPLY' | 'EVENT_DUE' | 'ASSIGNMENT_DUE'; /** The moment itself, or the last one of a term. */ dueAt: string }
   | { kind: 'AWAITING_CLIENT'; since: string };
 
 export type Steps = {
@@ -97,7 +97,8 @@ const stepsAround = (ladder: Ladder, mornings: Mornings): number[] => {
       return beforeAppeal(dueAt, mornings);
     case 'REQUEST_REPLY':
       return mornings.from(daysLater(day, 1));
-    case 'EVENT_DUE': {
+    case 'EVENT_DUE':
+    case 'ASSIGNMENT_DUE': {
       const onTheDay = mornings.from(day);
       const dayBefore = mornings.at(daysLater(day, -1), onTheDay[0] ?? Infinity);
       return [...(dayBefore === null ? [] : [dayBefore]), ...onTheDay];
@@ -114,7 +115,7 @@ export const stepsOf = (ladder: Ladder, mornings: Mornings): Steps => around(ste
 
 /** When the head is told of what is overdue; null for what cannot be. */
 export const escalationOf = (ladder: Ladder, mornings: Mornings): Steps | null =>
-  ladder.kind === 'REQUEST_REPLY' || ladder.kind === 'EVENT_DUE'
+  ladder.kind === 'REQUEST_REPLY' || ladder.kind === 'EVENT_DUE' || ladder.kind === 'ASSIGNMENT_DUE'
     ? around(mornings.from(daysLater(mornings.dayOf(ladder.dueAt), OVERDUE_DAYS + 1)), mornings.now.getTime())
     : null;
 

@@ -2,7 +2,7 @@
 import { same } from '../../cases/changes';
 import type { Office } from '../../correspondence/protocol';
 import { caseReminderId } from '../../identifiers';
-import { overseerOf, recipientsOf, type CaseKind, type Cause, type Recipient } from './causes';
+import { overseerOf, recipientsOf, type CaseKind, type Cause, type Place, type Recipient } from './causes';
 import { escalationOf, nextStep, stepsOf, type Mornings, type Steps } from './ladders';
 import { causeTitle } from './words';
 
@@ -11,12 +11,11 @@ export type CaseReminder = {
   kind: CaseKind;
   title: string;
   recipientId: string;
-  caseEventId: string;
   dueAt: string | null;
   startedAt: string;
   nextAt: string | null;
   isEscalation: boolean;
-};
+} & Place;
 
 /** A reminder as it stands in Twenty. */
 export type Standing = { [Field in Exclude<keyof CaseReminder, 'id'>]: CaseReminder[Field] | null } & { id: string; lastAt: string | null; sentCount: number | null };
@@ -45,7 +44,7 @@ export const planCauses = (input: { causes: Cause[]; rows: Standing[]; office: O
   const changed: Write[] = [];
 
   const want = (cause: Cause, recipient: Recipient, steps: Steps, isEscalation: boolean): void => {
-    const { kind, caseEventId, dueAt, ladder } = cause;
+    const { kind, caseEventId, clientAssignmentId, dueAt, ladder } = cause;
     const id = idOf(cause, recipient.memberId, isEscalation);
     wanted.add(id);
     const row = rowById.get(id);
@@ -55,7 +54,8 @@ export const planCauses = (input: { causes: Cause[]; rows: Standing[]; office: O
     // What is due already stays due from when it was.
     const keeps = !isNew && isDue && row.nextAt !== null && Date.parse(row.nextAt) <= now.getTime();
     const reminder: CaseReminder = {
-      id, kind, caseEventId, dueAt, startedAt, isEscalation,
+      ...({ caseEventId, clientAssignmentId } as Place),
+      id, kind, dueAt, startedAt, isEscalation,
       recipientId: recipient.memberId,
       title: causeTitle({ cause, office, recipient, isEscalation, timeZone: hours.timeZone }),
       nextAt: keeps ? row.nextAt : nextAt,

@@ -1,6 +1,6 @@
 /** The records of which people are reminded, as Twenty gives them. */
 import { z } from 'zod';
-import { CASE_STAGE, COMPLETION, HEARING_OUTCOME, INSTANCE, REQUEST_STATUS, RESPONSIBILITY } from '../../../custom-objects/vocabulary';
+import { ASSIGNMENT_STATUS, CASE_STAGE, COMPLETION, HEARING_OUTCOME, INSTANCE, REQUEST_STATUS, RESPONSIBILITY } from '../../../custom-objects/vocabulary';
 import { oneOf, text } from '../../cases/bundle';
 import type { Filter, Records } from '../../twenty/records';
 
@@ -33,21 +33,23 @@ const DECISION = z.object({
 });
 const REQUEST = z.object({ ...satellite, subject: text, dueAt: time, status: oneOf(REQUEST_STATUS), addressee: z.object({ name: text }).nullable() });
 const CASE_EVENT = z.object({ ...ofCase, ...event, sourceKey: text, dueAt: time, waitingSince: time, court });
+const ASSIGNMENT = z.object({ ...ofCase, title: text, status: oneOf(ASSIGNMENT_STATUS), dueAt: time, responsibleId: id });
 
 export type Hearing = z.output<typeof HEARING>;
 export type Decision = z.output<typeof DECISION>;
 export type Request = z.output<typeof REQUEST>;
 export type CaseEvent = z.output<typeof CASE_EVENT>;
+export type Assignment = z.output<typeof ASSIGNMENT>;
 
 /** What is read of the cases to know of what people are to be told. */
-export type Found = { hearings: Hearing[]; decisions: Decision[]; requests: Request[]; events: CaseEvent[] };
+export type Found = { hearings: Hearing[]; decisions: Decision[]; requests: Request[]; events: CaseEvent[]; assignments: Assignment[] };
 
 /** Of which records; of a list that is not named, of none. */
 export type Wanted = { [List in keyof Found]?: Filter };
 
 /** One operation a list, however many records: of 5,000 each. */
 export const readFound = async (records: Records, wanted: Wanted): Promise<Found> => {
-  const { hearings, decisions, requests, events } = wanted;
+  const { hearings, decisions, requests, events, assignments } = wanted;
   const priority = 'reminders';
   const read = await Promise.all([
     hearings ? records.findAll('courtHearing', { filter: hearings, fields: `${satelliteOf()} scheduledAt endsAt room outcome ${COURT}`, node: HEARING, priority }) : [],
@@ -61,8 +63,9 @@ export const readFound = async (records: Records, wanted: Wanted): Promise<Found
       : [],
     requests ? records.findAll('attorneyRequest', { filter: requests, fields: `${satelliteOf()} subject dueAt status addressee { name }`, node: REQUEST, priority }) : [],
     events ? records.findAll('caseEvent', { filter: events, fields: `${inCase()} ${EVENT} sourceKey dueAt waitingSince ${COURT}`, node: CASE_EVENT, priority }) : [],
+    assignments ? records.findAll('clientAssignment', { filter: assignments, fields: `${inCase()} title status dueAt responsibleId`, node: ASSIGNMENT, priority }) : [],
   ]);
-  return { hearings: read[0], decisions: read[1], requests: read[2], events: read[3] };
+  return { hearings: read[0], decisions: read[1], requests: read[2], events: read[3], assignments: read[4] };
 };
 
 const between = (field: string, from: string | null, until: string): Filter => ({
@@ -84,5 +87,6 @@ export const openBetween = (from: Date, until: Date, outcomes: Hearing['outcome'
         { and: [isOrUnset('completion', ['PLANNED', 'IN_PROGRESS']), between('dueAt', null, to)] },
       ],
     },
+    assignments: { and: [isOrUnset('status', ['NEW', 'IN_PROGRESS']), between('dueAt', null, to)] },
   };
 };

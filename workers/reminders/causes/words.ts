@@ -11,6 +11,7 @@ const WORDS = {
   REQUEST_REPLY: { en: 'No reply to the request, due', ru: 'Нет ответа на запрос, срок' },
   AWAITING_CLIENT: { en: 'The client is awaited since', ru: 'Ждём от клиента с' },
   EVENT_DUE: { en: 'Due', ru: 'Срок' },
+  ASSIGNMENT_DUE: { en: 'Client’s assignment due', ru: 'Срок поручения клиента' },
   CASE: { en: 'case', ru: 'дело' },
   MISSING: { en: 'missing:', ru: 'не хватает:' },
   INSTEAD: { en: 'for', ru: 'за сотрудника' },
@@ -47,7 +48,7 @@ export const missingPapers = ({ event }: Pick<Cause, 'event'>, language: Languag
 
 /** The moment as it is told: of a term its last day. */
 const when = ({ ladder }: Cause, speech: { language: Language; timeZone: string }): string => {
-  if (ladder.kind === 'HEARING' || ladder.kind === 'EVENT_DUE') return written(ladder.dueAt, speech);
+  if (ladder.kind === 'HEARING' || ladder.kind === 'EVENT_DUE' || ladder.kind === 'ASSIGNMENT_DUE') return written(ladder.dueAt, speech);
   return written(ladder.kind === 'AWAITING_CLIENT' ? ladder.since : ladder.dueAt, speech).slice(0, 'dd.mm.yyyy'.length);
 };
 

@@ -29,6 +29,7 @@ export type Firing = {
   isEscalation: boolean;
   letter: { id: string; number: string | null } | null;
   caseEventId: string | null;
+  clientAssignmentId: string | null;
   /** The moment of what a case's reminder is of. */
   dueAt: string | null;
   startedAt: string;

@@ -52,7 +52,7 @@ export const webhookOutlet = ({ webhook, links, timeZone }: Speech & { webhook: 
   name: 'WEBHOOK',
   reaches: () => true,
   send: (firing, { id, name, email, language }) => {
-    const { kind, isEscalation, letter, caseEventId, dueAt, startedAt, sentCount, firedAt, nextAt } = firing;
+    const { kind, isEscalation, letter, caseEventId, clientAssignmentId, dueAt, startedAt, sentCount, firedAt, nextAt } = firing;
     const title = oneLine(firing.title, TITLE);
     const url = linkOf(firing, links);
     return webhook.send({
@@ -65,6 +65,7 @@ export const webhookOutlet = ({ webhook, links, timeZone }: Speech & { webhook: 
         recipient: { id, name, email, language },
         letter,
         caseEventId,
+        clientAssignmentId,
         timeZone,
       },
     });

@@ -20,11 +20,12 @@ export const foundReminder = ofLetter.extend({
   kind: z.enum(REMINDER_KIND.map(({ value }) => value)).nullable(),
   title: z.string().nullable(),
   caseEventId: z.string().nullable(),
+  clientAssignmentId: z.string().nullable(),
   dueAt: z.string().nullable(),
   nextAt: z.string().nullable(),
   lastAt: z.string().nullable(),
 });
-const FIELDS = `${OF_LETTER} kind title caseEventId dueAt nextAt lastAt`;
+const FIELDS = `${OF_LETTER} kind title caseEventId clientAssignmentId dueAt nextAt lastAt`;
 const withLetter = foundReminder.extend({
   correspondence: z.object({ id: z.string(), number: z.string().nullable(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
 });
