@@ -8,7 +8,13 @@ import { Calendars } from './calendar/calendars';
 import { Cases } from './cases/cases';
 import { Docket } from './cases/docket';
 import { seedCatalogues } from './catalogues/seed';
+import { Applications } from './classification/applications';
+import { Archive } from './classification/door';
+import { Folders } from './classification/folders';
+import { Matcher } from './classification/match';
+import { Runs } from './classification/runs';
 import { Intake } from './intake/intake';
+import type { IntakePart } from './intake/part';
 import { keepOffice } from './office/keep-office';
 import { redisPrefix, type Configuration } from './configuration';
 import { Desk } from './correspondence/desk';
@@ -136,7 +142,13 @@ export class WorkersModule {
               logger,
             }),
         ),
-        made(Intake, [], () => new Intake([])),
+        made(Archive, [Records], (records: Records) => new Archive(records)),
+        made(Folders, [Archive], (archive: Archive) => new Folders({ archive, clock, language })),
+        made(Runs, [Archive, Folders], (archive: Archive, folders: Folders) =>
+          new Runs({ archive, folders, matcherOf: (targets) => new Matcher(targets), clock, language, logger }),
+        ),
+        made(Applications, [Archive], (archive: Archive) => new Applications({ archive, language })),
+        made(Intake, [Folders, Runs, Applications], (...parts: IntakePart[]) => new Intake(parts)),
         made(Schedules, queues.map(getQueueToken), (...all: Queue[]) => {
           const byName = Object.fromEntries(queues.map((name, index) => [name, all[index]])) as Record<QueueName, Queue>;
           return new Schedules(byName, logger);

@@ -6,7 +6,7 @@ import type { Clock } from '../twenty/clock';
 import { TwentyUnavailable } from '../twenty/client';
 import { CLIENT_FIELD, clientNameOf, READ_LIMIT, WRITE_LIMIT, type Archive, type Clients, type Entry, type Run } from './door';
 import type { Folders } from './folders';
-import { Matcher, type Found } from './match';
+import type { Found, Matcher, Target } from './match';
 import { evidenceOfWay, proposalOf, type Answer, type Catalogue, type ClientKind } from './proposals';
 import { deletedFolderProblem } from './tree';
 
@@ -27,6 +27,7 @@ const isOpen = (status: string | null): boolean => status === 'RUNNING' || statu
 
 /** A person's id, or a company's: where a run has got to. */
 type Place = { kind: ClientKind; id: string | null };
+type Names = Pick<Matcher, 'match'>;
 /** null: the client is gone. */
 type Looked = { id: string; answer: Answer | null };
 type Selected = Record<ClientKind, string[]>;
@@ -38,6 +39,10 @@ const placeIn = (cursor: string | null): Place => {
   return { kind: kind === 'company' ? 'company' : 'person', id: id || null };
 };
 const cursorOf = (kind: ClientKind, id: string): string => `${kind}:${id}`;
+
+/** Whether what was read is what comes next in this run. */
+const isOf = (run: Run, ahead: Ahead | null): ahead is Ahead =>
+  ahead?.runId === run.id && ahead.cursor === (run.cursor ?? '') && ahead.looked.length > 0 && performance.now() - ahead.readAt < FRESH_MS;
 
 const groupBy = <Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>();
@@ -58,9 +63,18 @@ export const problemsIn = (told: string | null, more: Iterable<string>, language
 /** Searches of the folders, one after the other: what they propose for each client, how far they are, and confirming all above a score. */
 export class Runs implements IntakePart {
   private ahead: Ahead | null = null;
-  private names: { state: string; matcher: Matcher; found: Map<string, Found[]> } | null = null;
+  private names: { state: string; matcher: Names; found: Map<string, Found[]> } | null = null;
 
-  constructor(private readonly parts: { archive: Archive; folders: Folders; clock: Pick<Clock, 'now'>; language: Language; logger: Pick<Logger, 'info' | 'error'> }) {}
+  constructor(
+    private readonly parts: {
+      archive: Archive;
+      folders: Folders;
+      matcherOf: (targets: Target[]) => Names;
+      clock: Pick<Clock, 'now'>;
+      language: Language;
+      logger: Pick<Logger, 'info' | 'error'>;
+    },
+  ) {}
 
   async look(): Promise<{ more: boolean } & object> {
     const { archive, language, logger } = this.parts;
@@ -107,8 +121,7 @@ export class Runs implements IntakePart {
     const startedAt = Date.now();
     const begun = run.status === 'RUNNING' ? run : await this.begin(run);
     if (begun === null) return {};
-    const isAhead = this.ahead?.runId === begun.id && this.ahead.cursor === (begun.cursor ?? '') && performance.now() - this.ahead.readAt < FRESH_MS;
-    const ahead = isAhead ? this.ahead! : (this.ahead = await this.read(begun));
+    const ahead = isOf(begun, this.ahead) ? this.ahead : (this.ahead = await this.read(begun));
     const progress = { done: begun.done ?? 0, proposed: begun.proposed ?? 0 };
     do await this.write(ahead, progress);
     while (ahead.looked.length > 0 && Date.now() - startedAt < SLICE_MS);
@@ -228,7 +241,7 @@ export class Runs implements IntakePart {
   private async catalogue(): Promise<Catalogue> {
     const { catalogue, matched } = await this.parts.archive.catalogue();
     const state = JSON.stringify(matched);
-    if (this.names?.state !== state) this.names = { state, matcher: new Matcher(matched), found: new Map() };
+    if (this.names?.state !== state) this.names = { state, matcher: this.parts.matcherOf(matched), found: new Map() };
     return catalogue;
   }
 }
