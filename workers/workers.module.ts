@@ -148,7 +148,7 @@ export class WorkersModule {
           new Runs({ archive, folders, matcherOf: (targets) => new Matcher(targets), clock, language, logger }),
         ),
         made(Applications, [Archive], (archive: Archive) => new Applications({ archive, language })),
-        made(Intake, [Folders, Runs, Applications], (...parts: IntakePart[]) => new Intake(parts)),
+        made(Intake, [Folders, Runs, Applications], (...parts: IntakePart[]) => new Intake(parts, budget)),
         made(Schedules, queues.map(getQueueToken), (...all: Queue[]) => {
           const byName = Object.fromEntries(queues.map((name, index) => [name, all[index]])) as Record<QueueName, Queue>;
           return new Schedules(byName, logger);

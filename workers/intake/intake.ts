@@ -1,27 +1,35 @@
+import type { Budget } from '../twenty/budget';
 import { SLICE_MS, type IntakePart } from './part';
+
+/** How long after the last thing done somebody is thought to be at work. */
+const BUSY_MS = 60_000;
 
 /** Does what people ask for by a record and what takes long: each kind has its turn, and those at work go on between the turns. */
 export class Intake {
   private turn = 0;
-  private readonly busy = new Set<IntakePart>();
+  private readonly unfinished = new Set<IntakePart>();
+  private busyUntil = 0;
 
-  constructor(private readonly parts: IntakePart[]) {}
+  constructor(private readonly parts: IntakePart[], private readonly budget: Pick<Budget, 'isPlentiful'>) {}
 
-  /** One operation if nothing is asked for. */
+  /** One operation if nothing is asked for. While somebody is at work, and there is enough to spend, every part is asked. */
   async look(): Promise<object> {
     const startedAt = Date.now();
-    const asked = this.parts[this.turn++ % this.parts.length];
-    const done: object[] = asked ? [await this.lookAt(asked)] : [];
-    for (const part of [...this.busy]) if (part !== asked && Date.now() - startedAt < SLICE_MS) done.push(await this.lookAt(part));
-    const { more: _, ...told } = Object.assign({ more: false }, ...done);
-    return told;
+    const first = this.turn++ % this.parts.length;
+    const inTurn = [...this.parts.slice(first), ...this.parts.slice(0, first)];
+    const isBusy = startedAt < this.busyUntil && this.budget.isPlentiful;
+    const done: object[] = [];
+    for (const [index, part] of inTurn.entries())
+      if (index === 0 || ((isBusy || this.unfinished.has(part)) && Date.now() - startedAt < SLICE_MS)) done.push(await this.lookAt(part));
+    return Object.assign({}, ...done) as object;
   }
 
   private async lookAt(part: IntakePart): Promise<object> {
     // Whatever fails in one is no reason to hurry, nor to hold up the others.
-    this.busy.delete(part);
-    const done = await part.look();
-    if (done.more) this.busy.add(part);
+    this.unfinished.delete(part);
+    const { more, ...done } = await part.look();
+    if (more) this.unfinished.add(part);
+    if (more || Object.values(done).some(Boolean)) this.busyUntil = Date.now() + BUSY_MS;
     return done;
   }
 }
