@@ -57,7 +57,7 @@ export const writesFor = (rows: CaseRows, around: Surroundings, office: Speech, 
 export const strayWritesFor = (rows: Facts, around: Surroundings, office: Speech, now: Date): Write[] => {
   const read = reader(Object.values(rows).flat(), around, now.toISOString());
   return STRAYING.flatMap((list) =>
-    rows[PARTS[list].object].flatMap((row) => strayWrite({ list, record: PARTS[list].node.parse(read(PARTS[list].node, row)) } as Stray, office) ?? []),
+    rows[PARTS[list].object].flatMap((row) => strayWrite({ list, record: PARTS[list].node.parse(read(PARTS[list].node, row)) } as Stray, office, now) ?? []),
   );
 };
 

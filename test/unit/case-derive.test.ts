@@ -284,6 +284,19 @@ it('fills in what people left out of a case and an assignment', () => {
   expect(after.clientAssignments).toMatchObject([{ clientId: 'client', regionId: 'region', directionId: 'crossing', givenAt: at(1), completedAt: at(1) }]);
 });
 
+it('tells by days of the office what is late of the clients’ assignments, and who answers', () => {
+  const due = at(10, 12);
+  const all = [
+    assignment('late', { dueAt: due }), assignment('today', { dueAt: at(15, 1) }), assignment('none'), assignment('off', { status: 'CANCELLED', dueAt: due }),
+    assignment('done', { status: 'DONE', dueAt: due, completedAt: at(12, 9) }), assignment('same', { status: 'DONE', dueAt: due, completedAt: at(10, 20), responsibleId: 'other' }),
+  ];
+  const after = settled(bundle({ clientAssignments: all })).clientAssignments;
+  expect(after.map(({ id, isOverdue, daysLate }) => [id, isOverdue, daysLate])).toEqual([
+    ['late', true, 5], ['today', false, null], ['none', false, null], ['off', false, null], ['done', true, 2], ['same', false, null],
+  ]);
+  expect(after.map(({ responsibleId }) => responsibleId)).toEqual(['lawyer', 'lawyer', 'lawyer', 'lawyer', 'lawyer', 'other']);
+  });
+
 it('speaks the office’s language', () => {
   const after = afterwards(bundle(), []);
   const writes = derive({ ...after, courtDecisions: [decision()] }, at(25), { office: { language: 'ru', timeZone: 'UTC' } });

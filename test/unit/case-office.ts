@@ -28,7 +28,8 @@ export const rub = (amount: number) => ({ amountMicros: String(BigInt(amount) * 
 export const legalCase = (more: Partial<CaseRecord> = {}): CaseRecord => ({
   id: 'case', number: '2026-0001', title: 'Ivanov v. the railway', stage: 'INTAKE', instance: null, openedAt: '2026-03-01', closedAt: null, nextStep: null,
   nextStepAt: null, lastMovementAt: null, derived: null, problem: null, createdAt: at(1), updatedAt: at(1), courtId: null, clientId: 'client',
-  regionId: 'region', directionId: 'crossing', departmentId: 'department', leadId: 'lawyer', client: { name: { firstName: 'Ivan', lastName: 'Ivanov' } }, opponent: null, ...more,
+  regionId: 'region', directionId: 'crossing', departmentId: 'department', leadId: 'lawyer', client: { name: { firstName: 'Ivan', lastName: 'Ivanov' } }, opponent: null,
+  opponentPerson: null, conflicts: null, ...more,
 });
 export const event = (id: string, more: Partial<Part<'caseEvents'>> = {}): Part<'caseEvents'> => ({
   ...written, id, title: null, completion: 'PLANNED', eventGroup: null, startedAt: null, dueAt: null, completedAt: null, actualDays: null, waitedDays: null,
@@ -67,7 +68,8 @@ export const recovery = (id: string, more: Partial<Part<'recoveries'>> = {}, of:
   courtDecision: of && { legalCaseId: of.legalCaseId, instance: of.instance, decidedAt: of.decidedAt, outcome: of.outcome }, ...more,
 });
 export const assignment = (id: string, more: Partial<Part<'clientAssignments'>> = {}): Part<'clientAssignments'> => ({
-  ...written, id, status: 'NEW', givenAt: null, dueAt: null, completedAt: null, actualDays: null, ...NOBODY, ...more,
+  ...written, id, status: 'NEW', givenAt: null, dueAt: null, completedAt: null, actualDays: null, isOverdue: false, daysLate: null,
+  responsibleId: null, ...NOBODY, ...more,
 });
 
 export const bundle = (more: Partial<Bundle> = {}): Bundle => ({

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { ConflictBook, conflictsBetween, conflictsText, partiesOf, type CaseRecord } from '../../workers/parties/conflicts';
+import { sameCompany, type PersonRecord } from '../../workers/parties/identity';
 import { companyKey, innOf, personKey, phoneKey, traderKey } from '../../workers/parties/normalise';
 
 describe('a person by name', () => {
@@ -58,3 +60,76 @@ it.each([
   ['+7 (495) 123-45-67', '4951234567'], ['8 495 1234567', '4951234567'], ['495 123 45 67', '4951234567'], ['8(495)123-45-67 доб. 12', '4951234567'],
   ['84951234567, 89161234567', '4951234567'], ['123-45-67', null], ['', null], [null, null],
 ])('a telephone %p is known by %p', (text, key) => expect(phoneKey(text)).toBe(key));
+
+describe('conflicts of interest', () => {
+  const person = (lastName: string, firstName: string, more: Partial<PersonRecord> = {}): PersonRecord => ({ id: `${lastName} ${firstName}`, name: { lastName, firstName }, ...more });
+  const legalCase = (id: string, more: Partial<CaseRecord>) => partiesOf({ id, number: `2026-${id}`, title: null, client: null, opponent: null, opponentPerson: null, ...more });
+  const semyonov = person('Семёнов', 'Пётр Ильич');
+  const against = (opponent: Partial<CaseRecord>, client = semyonov) =>
+    conflictsBetween(legalCase('1', { client }), legalCase('2', { client: person('Орлова', 'Анна'), ...opponent })).map(({ who, by }) => `${who} ${by}`);
+
+  it.each<[string, Partial<CaseRecord>, string[]]>([
+    ['the same record', { opponentPerson: semyonov }, ['CLIENT RECORD']],
+    ['the same name otherwise written', { opponentPerson: person('CEMEHOB', 'Петр Ильич') }, ['CLIENT NAME']],
+    ['the name without a patronymic', { opponentPerson: person('Семенов', 'Пётр') }, ['CLIENT NAME']],
+    ['initials', { opponentPerson: person('Семенов', 'П. И.') }, ['CLIENT NAME']],
+    ['a sole trader of that name', { opponent: { id: 'c', name: 'ИП Семенов Петр Ильич' } }, ['CLIENT NAME']],
+    ['another patronymic', { opponentPerson: person('Семенов', 'Пётр Иванович') }, []],
+    ['another person of that family', { opponentPerson: person('Семёнова', 'Пётр Ильич') }, []],
+    ['a firm that is no sole trader', { opponent: { id: 'c', name: 'ООО «Семёнов Пётр Ильич»' } }, []],
+  ])('by %s', (_, opponent, found) => expect(against(opponent)).toEqual(found));
+
+  it('are told by taxpayer number and telephone, and by these told apart', () => {
+    const known = { ...semyonov, inn: '500100732259', birthDate: '1970-05-01', phones: { primaryPhoneNumber: '9161234567', additionalPhones: [{ number: '8 495 123-45-67' }] } };
+    expect(against({ opponent: { id: 'c', name: 'ИП Другое', inn: 'ИНН 500100732259' } }, known)).toEqual(['CLIENT INN']);
+    expect(against({ opponentPerson: person('Белов', 'Лев', { phones: { primaryPhoneNumber: '+7 495 123 45 67' } }) }, known)).toEqual(['CLIENT PHONE']);
+    expect(against({ opponentPerson: { ...person('Семёнов', 'Пётр Ильич'), id: 'x', birthDate: '1990-01-01' } }, known)).toEqual([]);
+    expect(against({ opponentPerson: { ...person('Семёнов', 'Пётр Ильич'), id: 'x', inn: '7708503727' } }, known)).toEqual([]);
+  });
+
+  it('of a client with themselves in one case are told, once', () => {
+    const own = legalCase('1', { client: semyonov, opponentPerson: person('Семенов', 'П. И.') });
+    expect(conflictsText(conflictsBetween(own, own), '1', 'en')).toBe('The client Семёнов Пётр Ильич is the opponent in this very case (the same name).');
+  });
+
+  it('are told in both cases, until one of them tells another story', () => {
+    const book = new ConflictBook();
+    const ours = legalCase('1', { client: semyonov });
+    const theirs = legalCase('2', { client: person('Орлова', 'Анна'), opponentPerson: person('Семенов', 'Петр'), title: 'Орлова против Семёнова' });
+    expect(book.take(ours)).toEqual([]);
+    expect(book.of('1')).toBeNull();
+    book.know([ours, theirs, legalCase('3', { client: person('Орлова', 'Анна') })]);
+    expect(conflictsText(book.of('1')!, '1', 'ru')).toBe('Клиент Семёнов Пётр Ильич — противник в деле 2026-2 «Орлова против Семёнова» (совпадает имя).');
+    expect(conflictsText(book.of('2')!, '2', 'en')).toBe('The opponent Семенов Петр is our client in case 2026-1 (the same name).');
+    expect(book.of('3')).toEqual([]);
+    expect(book.take(theirs)).toEqual([]);
+    expect(book.take({ ...theirs, opponents: [] })).toEqual(['1']);
+    expect(book.of('1')).toEqual([]);
+    expect(book.take(theirs)).toEqual(['1']);
+    expect(book.drop('1')).toEqual(['2']);
+    expect(book.of('2')).toEqual([]);
+  });
+
+  it('are found by the book exactly where comparing each with each finds them', () => {
+    const someone = fc.record({ last: fc.constantFrom('Орлов', 'Белов'), first: fc.constantFrom('Иван', 'И.', 'Иван Петрович', 'Пётр'), inn: fc.constantFrom(null, '500100732259'), id: fc.constantFrom('a', 'b', 'c') })
+      .map(({ last, first, inn, id }) => person(last, first, { inn, id }));
+    const cases = fc.array(fc.record({ client: fc.option(someone), opponentPerson: fc.option(someone) }), { maxLength: 6 })
+      .map((all) => all.map((each, index) => legalCase(String(index), each)));
+    fc.assert(fc.property(cases, (all) => {
+      const book = new ConflictBook();
+      for (const each of [...all].reverse()) book.take({ ...each, opponents: [] });
+      book.know(all);
+      for (const one of all)
+        expect(new Set(book.of(one.id)!.map((each) => JSON.stringify(each)))).toEqual(new Set(all.flatMap((other) => conflictsBetween(one, other)).map((each) => JSON.stringify(each))));
+    }), { numRuns: 200 });
+  });
+});
+
+describe('two firms', () => {
+  it.each([
+    ['the same name in another form', { name: 'ПАО «Заря»' }, { name: 'ООО Заря' }, 'NAME'],
+    ['the same number', { name: 'Заря', inn: '7708503727' }, { name: 'Закат', inn: '7708503727' }, 'INN'],
+    ['another number', { name: 'Заря', inn: '7708503727' }, { name: 'Заря', inn: '7707083893' }, null],
+    ['another name', { name: 'Заря' }, { name: 'Зарянка' }, null],
+  ])('of %s', (_, one, other, by) => expect(sameCompany(one, other)).toBe(by));
+});

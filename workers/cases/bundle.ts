@@ -121,9 +121,10 @@ export const PARTS = {
   },
   clientAssignments: {
     object: 'clientAssignment',
-    fields: `${WRITTEN} status givenAt dueAt completedAt actualDays clientId regionId directionId`,
+    fields: `${WRITTEN} status givenAt dueAt completedAt actualDays isOverdue daysLate clientId responsibleId regionId directionId`,
     node: z.object({
-      ...written, status: oneOf(ASSIGNMENT_STATUS), givenAt: time, dueAt: time, completedAt: time, actualDays: number, clientId: id, regionId: id, directionId: id,
+      ...written, status: oneOf(ASSIGNMENT_STATUS), givenAt: time, dueAt: time, completedAt: time, actualDays: number, isOverdue: yes, daysLate: number,
+      clientId: id, responsibleId: id, regionId: id, directionId: id,
     }),
   },
   correspondences: {
@@ -153,11 +154,22 @@ export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as PartName[];
 export type Part<Name extends PartName> = z.output<(typeof PARTS)[Name]['node']>;
 
+/** Whom a case is about, and by what each is known elsewhere. */
+const person = z
+  .object({
+    id: z.string().optional(), name: fullName.nullable(), birthDate: day.optional(), inn: text.optional(),
+    phones: z.object({ primaryPhoneNumber: text, additionalPhones: z.unknown() }).nullish(),
+  })
+  .nullable();
+const company = z.object({ id: z.string().optional(), name: text, inn: text.optional() }).nullable();
+const PERSON = '{ id name { firstName lastName } birthDate inn phones { primaryPhoneNumber additionalPhones } }';
+const PARTIES = `client ${PERSON} opponent { id name inn } opponentPerson ${PERSON}`;
+
 const caseFields = {
   id: z.string(), number: text, title: text, stage: oneOf(CASE_STAGE), instance: oneOf(INSTANCE), openedAt: day, closedAt: day, nextStep: text,
   nextStepAt: time, lastMovementAt: time, derived: z.unknown(), problem: text, createdAt: z.string(), updatedAt: z.string(),
   courtId: id, clientId: id, regionId: id, directionId: id, departmentId: id, leadId: id,
-  client: z.object({ name: fullName.nullable() }).nullable(), opponent: named,
+  client: person, opponent: company, opponentPerson: person, conflicts: text,
 };
 
 /** Twenty gives at most this many records of a list within a record, and heeds neither filter nor order there. */
@@ -172,8 +184,14 @@ export type Bundle = { legalCase: CaseRecord } & { [Name in PartName]: Part<Name
 /** A case by itself. */
 export const CASE_ALONE = {
   fields: `id number title stage instance openedAt closedAt nextStep nextStepAt lastMovementAt derived problem createdAt updatedAt
-    courtId clientId regionId directionId departmentId leadId client { name { firstName lastName } } opponent { name }`,
+    courtId clientId regionId directionId departmentId leadId conflicts ${PARTIES}`,
   node: z.object(caseFields),
+};
+
+/** Who is who in a case, and no more of it. */
+export const CASE_PARTIES = {
+  fields: `id number title updatedAt ${PARTIES}`,
+  node: z.object({ id: z.string(), number: text, title: text, updatedAt: z.string(), client: person, opponent: company, opponentPerson: person }),
 };
 
 /** A case with everything of it, in one operation. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Filter, ObjectName, Records } from '../twenty/records';
-import { CASE, CASE_ALONE, CATALOGUES, NESTED_LIMIT, PART_NAMES, PARTS, type Bundle, type Part, type PartName } from './bundle';
+import { CASE, CASE_ALONE, CASE_PARTIES, CATALOGUES, NESTED_LIMIT, PART_NAMES, PARTS, type Bundle, type Part, type PartName } from './bundle';
 import type { Write } from './derive';
 import type { Row, Straying } from './strays';
 
@@ -76,6 +76,18 @@ export class Cases {
     // One that was deleted is to be looked for too, and not found.
     const filter = gte ? { or: [{ updatedAt: { gte } }, { deletedAt: { gte } }] } : {};
     return this.records.findAll('legalCase', { filter, fields: 'id updatedAt', node: z.object({ id: z.string(), updatedAt: z.string() }) });
+  }
+
+  /** All there are, with who is who in them. */
+  async parties(): Promise<z.output<typeof CASE_PARTIES.node>[]> {
+    return this.records.findAll('legalCase', { filter: {}, ...CASE_PARTIES });
+  }
+
+  /** What clients asked for that is not done, and should have been before then. */
+  async assignmentsDueBefore(moment: string): Promise<Part<'clientAssignments'>[]> {
+    const { object, fields, node } = PARTS.clientAssignments;
+    const isOpen = { or: [{ status: { in: ['NEW', 'IN_PROGRESS'] } }, { status: { is: 'NULL' } }] };
+    return this.records.findAll(object, { filter: { and: [{ dueAt: { lt: moment } }, isOpen] }, fields, node });
   }
 
   async casesOfLetters(since: Date): Promise<string[]> {

@@ -6,8 +6,9 @@ import { caseControlId, caseEventId, caseFinanceId } from '../identifiers';
 import { decisionsOf } from '../registers/decisions';
 import { durationsOf, type DurationCell, type Expectation } from '../registers/durations';
 import type { ObjectName } from '../twenty/records';
+import { bringAssignment } from './assignments';
 import type { Bundle, EventKind, Part } from './bundle';
-import { addDays, daysBetween, rounded } from './calendar';
+import { addDays } from './calendar';
 import { changesOf, same, type Values } from './changes';
 import { controlOf } from './control';
 import { appealDueAt } from './deadlines';
@@ -77,6 +78,8 @@ export const deriveCase = (input: {
   now: Date;
   /** The number given to a case that has none. */
   number?: string;
+  /** What other cases have against it; left as it is where that is not known. */
+  conflicts?: string;
   /** How long a new event takes; where nothing is known of that yet, no event is told. */
   expected?: (cell: DurationCell, normDays: number | null) => Expectation | null;
 }): Write[] => {
@@ -244,7 +247,7 @@ export const deriveCase = (input: {
     ];
     bring('recovery', recovery, problems, { name: recoveryName(recovery, speech), ...ofDecision, ...counting.get(recovery.id), ...ofCase });
   }
-  for (const assignment of bundle.clientAssignments) bringAssignment(assignment, legalCase, (problems, wanted) => bring('clientAssignment', assignment, problems, wanted), timeZone);
+  for (const assignment of bundle.clientAssignments) bringAssignment(assignment, legalCase, (problems, wanted) => bring('clientAssignment', assignment, problems, wanted), { today, timeZone });
 
   const responsibles = [...bundle.eventResponsibles].sort((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || (one.id < other.id ? -1 : 1));
   const repeated = new Set(
@@ -303,7 +306,7 @@ export const deriveCase = (input: {
     ),
     ...(wrong.length > MOST_PROBLEMS ? ['…'] : []),
   ].filter(Boolean);
-  const wanted = { number, title, openedAt, instance, lastMovementAt, stage, courtId, nextStep, nextStepAt, closedAt, problem: problem.join(' ') };
+  const wanted = { number, title, openedAt, instance, lastMovementAt, stage, courtId, nextStep, nextStepAt, closedAt, problem: problem.join(' '), ...(input.conflicts === undefined ? {} : { conflicts: input.conflicts }) };
   const data = { ...changesOf(legalCase, wanted), ...(derived ? { derived } : {}) };
   if (Object.keys(data).length > 0) writes.push({ object: 'legalCase', id: legalCase.id, data, isOurs: false });
 
@@ -328,25 +331,4 @@ export const deriveCase = (input: {
     name: controlName({ number, title }, speech), ...control,
   });
   return writes;
-};
-
-/** An assignment of a client, in a case or without one. */
-export const bringAssignment = (
-  assignment: Part<'clientAssignments'>,
-  legalCase: Bundle['legalCase'] | null,
-  bring: (problems: Problem[], wanted: Values) => void,
-  timeZone: string,
-): void => {
-  const givenAt = assignment.givenAt ?? assignment.createdAt;
-  const completedAt = assignment.completedAt ?? (assignment.status === 'DONE' ? assignment.updatedAt : null);
-  const took = completedAt !== null && assignment.status === 'DONE' ? daysBetween(givenAt, completedAt) : null;
-  const wanted = {
-    clientId: assignment.clientId ?? legalCase?.clientId ?? null,
-    regionId: assignment.regionId ?? legalCase?.regionId ?? null,
-    directionId: assignment.directionId ?? legalCase?.directionId ?? null,
-    givenAt,
-    completedAt,
-    actualDays: took === null || took < 0 ? null : rounded(took, 1),
-  };
-  bring(problemsOf('clientAssignment', { ...assignment, ...wanted }, timeZone), wanted);
 };

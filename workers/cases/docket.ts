@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
 import type { Numbering } from '../correspondence/numbering';
+import { ConflictBook, conflictsText, partiesOf } from '../parties/conflicts';
 import { isDeferred, type Registers } from '../registers/registers';
 import type { Budget } from '../twenty/budget';
 import type { Clock } from '../twenty/clock';
 import { TwentyError } from '../twenty/client';
 import type { ObjectName } from '../twenty/records';
+import { latenessOf } from './assignments';
 import { PARTS, type Bundle, type Department, type Direction } from './bundle';
+import { midnight } from './calendar';
 import type { Cases, Hint, Told } from './cases';
+import { changesOf } from './changes';
 import { deriveCase, type Catalogues, type Write } from './derive';
 import { circlesOf, rootsOf } from './directions';
 import { problemsText } from './problem-words';
@@ -69,6 +73,9 @@ export class Docket {
   private readonly places = new Map<string, string>();
   private readonly heard = new Set<string>();
   private readonly cursors = new Map<Straying | 'timeline', number>();
+  private readonly book = new ConflictBook();
+  /** The day of which it was looked what is late. */
+  private lateOn = '';
   private turn = 0;
   private polled = { counted: 0, others: 0 };
   /** Every case has told what it adds to the registers, so that they tell how long an event takes. */
@@ -130,6 +137,7 @@ export class Docket {
     if (Date.now() >= this.allAt) await this.takeAll();
     else await this.takeChanged(new Date((this.sweptAt ?? startedAt) - SWEEP_OVERLAP_MS));
     this.sweptAt = startedAt;
+    await this.takeLate();
     return { ...(await this.work()), waiting: this.urgent.size + this.rest.size };
   }
 
@@ -182,7 +190,7 @@ export class Docket {
     await this.write(living.flatMap((row): Write[] => {
       const legalCaseId = adoptingCase(row);
       if (legalCaseId !== null) return [adoption(row, legalCaseId)];
-      const write = row.record.legalCaseId === null && strayWrite(row, this.parts.office);
+      const write = row.record.legalCaseId === null && strayWrite(row, this.parts.office, this.parts.clock.now());
       return write ? [write] : [];
     }));
     const left = fresh.flatMap(({ record }) => this.places.get(record.id) ?? []);
@@ -215,12 +223,26 @@ export class Docket {
 
   private async takeAll(): Promise<void> {
     const { cases } = this.parts;
-    const [all, ...strays] = await Promise.all([cases.caseIds(), ...STRAYING.map((list) => cases.withoutCase(list))]);
+    const [all, ...strays] = await Promise.all([cases.parties(), ...STRAYING.map((list) => cases.withoutCase(list))]);
     await this.notice(strays.flat());
     this.isWhole ||= this.parts.registers.know(all.map(({ id }) => id));
+    this.book.know(all.map(partiesOf));
     for (const { id } of all) this.rest.add(id);
     // However many there are, this takes about one operation a minute.
     this.allAt = Date.now() + Math.max(ALL_AT_MOST_EVERY_MS, (all.length / SLICE) * 60_000);
+  }
+
+  /** What became late by another day's beginning, of which no record tells. */
+  private async takeLate(): Promise<void> {
+    const { cases, clock, office: { timeZone } } = this.parts;
+    const today = dayOf(clock.now().toISOString(), timeZone);
+    if (this.lateOn === today) return;
+    const due = await cases.assignmentsDueBefore(midnight(today, timeZone));
+    await this.write(due.flatMap((assignment): Write[] => {
+      const data = changesOf(assignment, latenessOf(assignment, today, timeZone));
+      return Object.keys(data).length > 0 ? [{ object: 'clientAssignment', id: assignment.id, data, isOurs: false }] : [];
+    }));
+    this.lateOn = today;
   }
 
   private async readCatalogues(): Promise<void> {
@@ -276,6 +298,7 @@ export class Docket {
     if (this.catalogues === null) await this.readCatalogues();
     for (let attempt = 1; ; attempt += 1) {
       const bundles = await cases.bundles(ids);
+      this.enter(ids, bundles);
       const derived = await this.derive(bundles);
       const writes = derived.flatMap((each) => each.writes.filter((write) => !isDeferred(write)));
       try {
@@ -296,6 +319,13 @@ export class Docket {
     }
   }
 
+  /** What one case has against another, the other has against it. */
+  private enter(ids: string[], bundles: Bundle[]): void {
+    const found = new Set(bundles.map(({ legalCase }) => legalCase.id));
+    const concerned = [...ids.filter((id) => !found.has(id)).flatMap((id) => this.book.drop(id)), ...bundles.flatMap(({ legalCase }) => this.book.take(partiesOf(legalCase)))];
+    for (const id of concerned) if (!ids.includes(id)) this.urgent.add(id);
+  }
+
   private async derive(bundles: Bundle[]): Promise<{ bundle: Bundle; writes: Write[] }[]> {
     const { office, numbering, registers, logger } = this.parts;
     const now = this.parts.clock.now();
@@ -306,7 +336,9 @@ export class Docket {
       const prefix = `${dayOf(openedAt ?? createdAt, office.timeZone).slice(0, 4)}-`;
       try {
         const given = number === null ? { number: await numbering.next(prefix) } : {};
-        derived.push({ bundle, writes: deriveCase({ bundle, catalogues: this.catalogues!, office, now, ...given, ...expected }) });
+        const against = this.book.of(id);
+        const conflicts = against === null ? {} : { conflicts: conflictsText(against, id, office.language) };
+        derived.push({ bundle, writes: deriveCase({ bundle, catalogues: this.catalogues!, office, now, ...given, ...conflicts, ...expected }) });
       } catch (error) {
         // A case that the rules cannot read must not hold up the others.
         if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;

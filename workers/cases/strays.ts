@@ -1,10 +1,11 @@
 /** Records that belong to no case: to which they should belong by what they name, or what is wrong with them. */
+import { bringAssignment } from './assignments';
 import type { Part, PartName } from './bundle';
 import { PARTS } from './bundle';
 import { changesOf } from './changes';
-import { bringAssignment, type Write } from './derive';
+import type { Write } from './derive';
 import { problemsText } from './problem-words';
-import { problemsOf, type CheckedObject, type Problem } from './problems';
+import { dayOf, problemsOf, type CheckedObject, type Problem } from './problems';
 import type { Speech } from './words';
 
 /** The lists whose rows may be without a case, and are then looked at by themselves. */
@@ -45,10 +46,12 @@ export const casesOf = (row: Row): string[] => {
   return [...new Set([record.legalCaseId, eventCase, adoptingCase(row)].flatMap((id) => id ?? []))];
 };
 
+/** What of an assignment is the workers' alone. */
+const FIGURES = ['actualDays', 'isOverdue', 'daysLate'];
 const NEEDS_CASE: Problem = { code: 'NO_CASE', fields: ['legalCaseId'] };
 
 /** What is to be written in a record without a case. */
-export const strayWrite = ({ list, record }: Row, { language, timeZone }: Speech): Write | null => {
+export const strayWrite = ({ list, record }: Row, { language, timeZone }: Speech, now: Date): Write | null => {
   // The form of a first visit is filled in before there is a case.
   if (list === 'firstVisits' && record.visitStatus === 'DRAFT') return null;
   const object = PARTS[list].object;
@@ -58,9 +61,9 @@ export const strayWrite = ({ list, record }: Row, { language, timeZone }: Speech
     bringAssignment(record, null, (found, wanted) => {
       problems = found;
       data = Object.fromEntries(
-        Object.entries(changesOf(record, wanted)).filter(([field, value]) => field === 'actualDays' || (value !== null && record[field as keyof typeof record] === null)),
+        Object.entries(changesOf(record, wanted)).filter(([field, value]) => FIGURES.includes(field) || (value !== null && record[field as keyof typeof record] === null)),
       );
-    }, timeZone);
+    }, { today: dayOf(now.toISOString(), timeZone), timeZone });
   else if (list === 'recoveries') problems = [{ code: 'NO_DECISION_NOR_CASE', fields: ['courtDecisionId', 'legalCaseId'] }, ...problemsOf('recovery', record, timeZone)];
   else if (list === 'eventResponsibles') problems = [{ code: 'MISSING', fields: ['caseEventId'] }];
   else problems = [NEEDS_CASE, ...problemsOf(object as CheckedObject, record, timeZone)];

@@ -107,9 +107,9 @@ export const requestSubject = ({ addressee }: Part<'attorneyRequests'>, { langua
 export const documentName = ({ requirement }: Part<'caseDocuments'>, { language }: Speech): string => requirement?.name ?? DETAILS.DOCUMENT[language];
 
 export const caseTitle = (
-  { client, opponent }: { client: Parameters<typeof personName>[0]; opponent: { name: string | null } | null },
+  { client, opponent, opponentPerson }: { client: Parameters<typeof personName>[0]; opponent: { name: string | null } | null; opponentPerson: Parameters<typeof personName>[0] },
   { language }: Speech,
-): string | null => joined(` ${DETAILS.AGAINST[language]} `, personName(client, language), opponent?.name) || null;
+): string | null => joined(` ${DETAILS.AGAINST[language]} `, personName(client, language), opponent?.name ?? personName(opponentPerson, language)) || null;
 
 const rowName = (word: Words, { number, title }: { number: string | null; title: string | null }, { language }: Speech): string =>
   joined(' ', `${word[language]}:`, number, title ?? DETAILS.CASE[language]);
