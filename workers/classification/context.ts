@@ -1,5 +1,5 @@
 import type { Token } from './letters';
-import { FIRST_NAMES } from './places';
+import { FIRST_NAMES } from './first-names';
 
 /** What a word of a folder's name is told to be by its neighbours. */
 export type Context = { /** A person's name. */ person: boolean; /** A street's, a station's, a district's name. */ street: boolean; /** A city's name, told so. */ city: boolean };
@@ -10,7 +10,7 @@ const STREET = new Set(
   `ул улица улице улицы проспект проспекте пр просп шоссе ш переулок пер площадь площади пл бульвар бульваре набережная наб проезд тракт тупик аллея микрорайон мкр мкрн`.split(/\s+/),
 );
 const NAMED = new Set(
-  `район районный районного районном р вокзал вокзале вокзала мост рынок завод заводе завода военный военного дивизия дивизии дорога дороги дороге жд полк бригада станция
+  `район районный районного районном р вокзал вокзале вокзала мост рынок завод заводе завода военный военного война войны кампания дивизия дивизии дорога дороги дороге жд полк бригада станция железная железной железную
   армия фронт переулок вал пруд`.split(/\s+/),
 );
 const BEARERS = new Set('апл подлодка теплоход крейсер санаторий гостиница отель кинотеатр ресторан кафе ооо зао оао пао ао тд фк хк магазин газета журнал'.split(' '));
@@ -25,8 +25,15 @@ const TWO_PARTS: Record<string, string> = {
 export const joined = (tokens: Token[]): Token[] => {
   const words: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
+    const letters = tokens.slice(at).findIndex((token, index) => [...token.raw].length > 1 || (index > 0 && token.gap !== '.'));
+    const spelled = tokens.slice(at, letters < 0 ? undefined : at + letters);
+    if (spelled.length >= 3) {
+      words.push({ ...spelled[0]!, raw: spelled.map(({ raw, gap }, index) => (index ? gap : '') + raw).join(''), readings: [spelled.map(({ readings }) => readings.at(-1)).join('')], isShort: false });
+      at += spelled.length - 1;
+      continue;
+    }
     const [one, two] = [tokens[at]!, tokens[at + 1]];
-    const whole = two && /^\.? ?[-/.‑–]? ?$/.test(two.gap) && two.gap.trim() !== '' ? TWO_PARTS[`${one.readings.at(-1)} ${two.readings.at(-1)}`] : undefined;
+    const whole = two && (/^\.? ?[-/.‑–] ?$/.test(two.gap) || (two.gap === ' ' && one.raw.length + two.raw.length === 2 && !one.isCapital)) ? TWO_PARTS[`${one.readings.at(-1)} ${two.readings.at(-1)}`] : undefined;
     if (!whole) words.push(one);
     else {
       words.push({ ...one, raw: `${one.raw}${two!.gap}${two!.raw}`, readings: [whole], isShort: false });
@@ -57,7 +64,8 @@ export const contextOf = (tokens: Token[], isKnown: (at: number) => boolean): Co
     if (token.raw.length > 6 && PATRONYMIC.test(word)) {
       mark(at);
       if (isClose(token)) mark(at - 1);
-      if (isClose(token) && isClose(tokens[at - 1]) && isSurname(at - 2)) mark(at - 2);
+      // Before a first name and a patronymic stands a surname, be there a city of that name or not.
+      if (isClose(token) && isClose(tokens[at - 1]) && tokens[at - 1]?.isCapital && !isKnown(at - 1) && tokens[at - 2]?.isCapital) mark(at - 2);
       else if (after) mark(at + 1);
     } else if (isInitial(token)) {
       // Of two initials the second stands beside the first; the surname is before the first or after the last.
@@ -73,7 +81,7 @@ export const contextOf = (tokens: Token[], isKnown: (at: number) => boolean): Co
       if (contexts[named]) contexts[named]!.city = true;
     }
     if (isStreetWord(token)) {
-      if (tokens[at + 1]) contexts[at + 1]!.street = true;
+      if (tokens[at + 1] && !/[,;(]/.test(tokens[at + 1]!.gap)) contexts[at + 1]!.street = true;
       if (at > 0 && /(ий|ый|ая|ое|ой|ого|ому|ом|ую)$/.test(tokens[at - 1]!.readings[0]!)) contexts[at - 1]!.street = true;
     }
   });

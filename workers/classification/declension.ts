@@ -9,10 +9,11 @@ export type Forms = { sure: string[]; unsure: string[] };
 
 const with_ = (stem: string, endings: string): string[] => endings.split(' ').map((ending) => stem + (ending === '-' ? '' : ending));
 
-export const ADJECTIVE = 'ий ый ой ая ое ые ие ого его ому ему ым им ом ем ую ею ых их ыми ими ей';
-
 /** `московск` → московский, московская, московской … */
 export const adjectivesOf = (stem: string): string[] => with_(stem, 'ий ая ое ие ого ой ому им ом ую ою их ими');
+
+/** `подмосковн` → подмосковный, подмосковная … */
+export const hardAdjectivesOf = (stem: string): string[] => with_(stem, 'ый ая ое ые ого ой ому ым ом ую ых ыми');
 
 const RULES: [ending: RegExp, stem: (word: string) => string, sure: string, unsure?: string][] = [
   [/[оеы]в$|[иы]н$/, (word) => word, '- е', 'а у ом ым'],

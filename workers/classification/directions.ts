@@ -9,11 +9,14 @@ import { DIRECTION_PHRASES } from './words';
 type Word = { stems: Set<string>; exact: Set<string> };
 type Phrase = { target: Target; words: Word[]; without: Word[]; score: number };
 /** A stem that stands in a name: at which word, and what is lost by the way it is written. */
-type Reading = { key: string; at: number; loss: number };
+type Reading = { key: string; at: number; loss: number; /** So short a beginning that it says something only beside other words. */ isStub?: boolean };
 
 const SCORES = { name: 95, phrase: 90, weak: 65, part: 70, slip: 10, short: 5, foreign: 8 };
 /** Words of a direction's name that tell nothing of it. */
 const CONTENTLESS = new Set('и в на от до с со по при о об из за для прочие прочее другие иные иное общие разное дела дело споры спор вопросы полученные период лица человек люди место места the of and in at by to on from other'.split(' '));
+
+/** Stems that look like a slip and are none. */
+const REAL_WORDS = new Set(['обучение', 'поездка', 'правда', 'заболел'].map((word) => stemmer(word)));
 
 const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -74,8 +77,9 @@ export class DirectionMatcher {
     return token.readings.some((word) => this.byKey.has(`=${word}`) || this.vocabulary.has(stemmer(word)));
   }
 
-  match(tokens: Token[], contexts: Context[]): Found[] {
-    const readings = tokens.flatMap((token, at) => (contexts[at]!.person || contexts[at]!.street || contexts[at]!.city ? [] : this.readings(token, at)));
+  /** @param isPlace whether a word is a place's name, not a mistyped word of a direction */
+  match(tokens: Token[], contexts: Context[], isPlace: (token: Token) => boolean): Found[] {
+    const readings = tokens.flatMap((token, at) => (contexts[at]!.person || contexts[at]!.street || contexts[at]!.city ? [] : this.readings(token, at, isPlace(token))));
     const byKey = new Map<string, Reading[]>();
     for (const reading of readings) byKey.set(reading.key, [...(byKey.get(reading.key) ?? []), reading]);
     const found = new Map<string, Found>();
@@ -104,7 +108,7 @@ export class DirectionMatcher {
     for (const word of words) {
       const best = keysOf(word)
         .flatMap((key) => byKey.get(key) ?? [])
-        .filter(({ at }) => !used.some((other) => other.at === at))
+        .filter(({ at, isStub }) => !used.some((other) => other.at === at) && !(isStub && words.length === 1))
         .sort((a, b) => a.loss - b.loss)[0];
       if (!best) return null;
       used.push(best);
@@ -112,14 +116,14 @@ export class DirectionMatcher {
     return used;
   }
 
-  private readings(token: Token, at: number): Reading[] {
+  private readings(token: Token, at: number, isPlace: boolean): Reading[] {
     return token.readings.flatMap((word, index): Reading[] => {
       const loss = index === 0 ? 0 : SCORES.foreign;
       const stem = stemmer(word);
       const exact = [{ key: `=${word}`, at, loss }, { key: `~${stem}`, at, loss }];
       if (this.vocabulary.has(stem) || this.byKey.has(`=${word}`)) return exact;
-      if (token.isShort && word.length >= 4) return [...exact, ...[...this.vocabulary].filter((known) => known.startsWith(word)).map((known) => ({ key: `~${known}`, at, loss: SCORES.short }))];
-      const near = this.near(stem);
+      if (token.isShort && word.length >= 3) return [...exact, ...[...this.vocabulary].filter((known) => known.startsWith(word)).map((known) => ({ key: `~${known}`, at, loss: SCORES.short, isStub: word.length < 5 }))];
+      const near = isPlace || REAL_WORDS.has(stem) ? null : this.near(stem);
       return near ? [...exact, { key: `~${near.word}`, at, loss: loss + near.errors * SCORES.slip }] : exact;
     });
   }

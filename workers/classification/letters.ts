@@ -19,7 +19,7 @@ const transliteration = createTransliteration();
 
 /** Latin letters that are drawn as Cyrillic ones, and digits that are typed for letters. */
 const LOOKALIKE: Record<string, string> = Object.fromEntries(
-  [...'aceopxykmtbhABCEHKMOPTXY'].map((letter, index) => [letter, [...'асеорхукмтьнАВСЕНКМОРТХУ'][index]!]),
+  [...'aceopxykmtbhABCEHKMOPTXY03'].map((letter, index) => [letter, [...'асеорхукмтьнАВСЕНКМОРТХУоз'][index]!]),
 );
 const asDrawn = (word: string): string => [...word].map((letter) => LOOKALIKE[letter] ?? letter).join('');
 
@@ -37,13 +37,14 @@ export const bySound = (word: string): string =>
     .replace(/(.)\1+/gu, '$1');
 
 const readingsOf = (raw: string): string[] => {
-  if (!/\p{Script=Latin}/u.test(raw)) return [plain(raw)];
+  if (!/\p{Script=Latin}|\p{L}\d/u.test(raw)) return [plain(raw)];
   const drawn = asDrawn(raw);
   if (/\p{Script=Cyrillic}/u.test(raw)) return [plain(isCyrillic(drawn) ? drawn : transliteration.reverse(raw))];
   return [plain(raw), ...(isCyrillic(drawn) ? [plain(drawn)] : []), plain(transliteration.reverse(raw.toLowerCase()))];
 };
 
-const WORD = /\p{L}+|\p{N}+/gu;
+/** A digit between letters is one of them, mistyped. */
+const WORD = /\p{L}+(?:[03]\p{L}+)*|\p{N}+/gu;
 
 export const tokensOf = (name: string): Token[] => {
   const composed = name.normalize('NFKC');

@@ -2,8 +2,8 @@ import damerau from 'damerau-levenshtein';
 
 /** A shorter word is too near to others. */
 const SHORTEST = 6;
-/** What is written like this is a surname rather than a slip: Новгородцев, Пензякова. */
-const SURNAME = /.(цев|цева|яков|якова|янин|янина|цевы)$/;
+/** Where ends count, a word that is written like this is a surname rather than a slip: Новгородцев, Пензякова. */
+const SURNAME = /.(ов|ев|ин|ова|ева|ина|овы|евы|ины|цкий|цкая)$/;
 
 /**
  * Known words, to find the one that a mistyped word is meant to be. The first letter is taken to be right; words that differ at their
@@ -23,8 +23,8 @@ export class Spelling {
 
   /** @returns the nearest known word within one typing error, of long words two; null when there is none or more than one is as near */
   nearest(word: string): { word: string; errors: number } | null {
-    if (word.length < SHORTEST || SURNAME.test(word)) return null;
-    const allowed = word.length >= 10 ? 2 : 1;
+    if (word.length < SHORTEST || (this.end > 0 && SURNAME.test(word))) return null;
+    const allowed = word.length >= 11 ? 2 : 1;
     let best: { word: string; errors: number } | null = null;
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
       for (const known of this.words.get(`${word[0]}${length}`) ?? []) {

@@ -26,7 +26,7 @@ export class Matcher {
   match(folderName: string): Found[] {
     const tokens = joined(tokensOf(folderName));
     const contexts = contextOf(tokens, (at) => this.regions.isPlace(tokens[at]!) || this.directions.isWord(tokens[at]!));
-    return [...this.regions.match(tokens, contexts), ...this.directions.match(tokens, contexts)]
+    return [...this.regions.match(tokens, contexts, (token) => this.directions.isWord(token)), ...this.directions.match(tokens, contexts, (token) => this.regions.isPlace(token))]
       .filter(({ score }) => score >= PROPOSED_FROM)
       .sort((a, b) => b.score - a.score || a.target.id.localeCompare(b.target.id));
   }
