@@ -1,4 +1,6 @@
 import { INJURY_KIND } from '../../custom-objects/vocabulary';
+import { Conflicts } from '../conflictCheck/Conflicts';
+import type { Asked } from '../conflictCheck/data';
 import { Button, Notice, Tag } from '../lib/kit';
 import { microsOf } from '../lib/money';
 import type { Words } from '../lib/words';
@@ -38,6 +40,19 @@ const valueText = (name: FieldName, { form, words }: Shown): string => {
   }
 };
 
+/** Whom the case will be about, also where nobody has written them down yet. */
+const askedOf = ({ client, opponent }: Shown['form']): Asked => ({
+  caseId: null,
+  client: client.fresh
+    ? {
+        name: { firstName: client.fresh.firstName.trim(), lastName: client.fresh.lastName.trim() }, birthDate: client.fresh.birthDate || null,
+        phones: { primaryPhoneNumber: client.fresh.phone },
+      }
+    : client.known && { id: client.known.id },
+  opponent: opponent.fresh ? { name: opponent.fresh.name.trim() } : opponent.known && { id: opponent.known.id },
+  opponentPerson: null,
+});
+
 /** A longer checklist is folded, so that the button below stays in sight. */
 const SHORT = 6;
 
@@ -65,6 +80,7 @@ export const Check = (shown: Shown & { goTo: (section: Section) => void; require
 
   return (
     <>
+      {clientName(form) === '' ? null : <Conflicts asked={askedOf(form)} words={words} />}
       {sectionsFor(particulars)
         .filter((section) => section !== 'check')
         .map((section) => {
