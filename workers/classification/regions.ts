@@ -248,7 +248,7 @@ export class RegionMatcher {
     const hit = (score: number, needsPlace = false): Hit => ({ name, from: at, length, score, needsPlace });
     if (name.isAdjective) {
       if (isUnit(after)) return { ...hit(SCORES.own), length: length + 1 };
-      if (isUnit(before) && /^(респ|республик)/.test(before!.readings[0]!)) return hit(SCORES.own);
+      if (isUnit(before) && name.isOwn && !isUnit(tokens[at - 2])) return hit(SCORES.own);
       if (contexts[at]!.person || contexts[at]!.street || isNamedWord(after) || isNamedWord(before)) return null;
       const word = tokens[at + length - 1]!.readings.at(-1)!;
       if (/(ий|ое|ого|ому|ом)$/.test(word)) return after && BRANCH.test(after.readings[0]!) ? hit(SCORES.sure) : null;
