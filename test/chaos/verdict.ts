@@ -132,19 +132,27 @@ export const judged = (firm: Firm, world: World, sent: Sent[], rules: Rules, now
   return problems;
 };
 
-/** What is wrong with the mails: one firing twice, or more firings than there were moments for. */
+/** What is wrong with the mails: one twice, or more of a reminder than there were moments for. */
 export const judgedMails = (firm: Firm, mails: Mail[], rows: Row[], { intervalMs }: Rules): string[] => {
   const problems: string[] = [];
   const count = new Map<string, number>();
-  for (const { id, firing } of mails) for (const key of firing ? [id, firing] : [id]) count.set(key, (count.get(key) ?? 0) + 1);
+  for (const { id } of mails) count.set(id, (count.get(id) ?? 0) + 1);
   for (const [key, times] of count) if (times > 1) problems.push(`The mail ${key} came ${times} times`);
   const began = new Map<string, Row>();
   for (const row of rows) if (row.action === 'HAND_OVER' && row.outcome === 'APPLIED') for (const person of firm.people) began.set(reminderId(row.id, person), row);
-  for (const { firing, at } of mails) {
+  // Who comes back from an absence is reminded by a new record, and at once.
+  const returns = new Set(firm.posts.filter(({ until }) => until !== null).map(({ person }) => person));
+  const back = new Set([...returns].flatMap((person) => rows.map((row) => reminderId(row.id, person))));
+  const sent = new Map<string, number>();
+  for (const { firing, at } of [...mails].sort((one, other) => one.at - other.at)) {
     if (firing === null) continue;
-    const [reminder, number] = firing.split('/');
-    const row = began.get(reminder!);
-    if (row && Number(number) > (at - Date.parse(row.occurredAt)) / intervalMs + 0.1) problems.push(`The mail ${firing} came before its time`);
+    const [reminder, number] = firing.split('/') as [string, string];
+    const row = began.get(reminder);
+    if (!row) continue;
+    const moments = (at - Date.parse(row.occurredAt)) / intervalMs + 0.1;
+    sent.set(reminder, (sent.get(reminder) ?? 0) + 1);
+    if (Number(number) > moments) problems.push(`The mail ${firing} came before its time`);
+    if (sent.get(reminder)! > moments + (back.has(reminder) ? 1 : 0)) problems.push(`The mails ${firing} are too many: ${sent.get(reminder)}`);
   }
   return problems;
 };

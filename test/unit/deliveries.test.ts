@@ -26,8 +26,8 @@ const MARIA = '5b1f2c1e-0d59-4a53-8a3e-3a5f0a3f9d02';
 
 const FIRING: Firing = {
   id: 'reminder-1', kind: 'CORRESPONDENCE', recipientId: IVAN, title: 'Примите письмо IN-2026-000123 «Иск <b>к РЖД</b>», передал(а) Ольга: «срочно» & сегодня',
-  isEscalation: false, letter: { id: 'letter-1', number: 'IN-2026-000123' }, caseEventId: null, clientAssignmentId: null, dueAt: null, startedAt: AT, sentCount: 2, firedAt: AT,
-  nextAt: later(30).toISOString(),
+  isEscalation: false, letter: { id: 'letter-1', number: 'IN-2026-000123' }, caseEventId: null, clientAssignmentId: null, dueAt: null, startedAt: AT,
+  recordedAt: AT, sentCount: 2, firedAt: AT, nextAt: later(30).toISOString(),
 };
 const person = (channels: readonly ChannelName[]): Person => ({
   id: IVAN, name: 'Ivan Petrov', email: 'ivan@firm.test', language: 'ru', setting: { channels, wantsDigest: true, feedKey: null },
@@ -196,7 +196,7 @@ const officeWith = ({ port, channels = ['EMAIL', 'WEBHOOK'] }: { port: number; c
   const fire = async (deliveries: Deliveries, firing: Firing): Promise<void> => {
     const claim = (await deliveries.claim([firing])).get(firing.id);
     rows.set(firing.id, {
-      ...firing, correspondence: firing.letter, lastAt: firing.firedAt, ...claim,
+      ...firing, correspondence: firing.letter, lastAt: firing.firedAt, createdAt: firing.recordedAt, ...claim,
     });
   };
   return { rows, states, make, fire, at: (moment: Date) => (now = moment) };
@@ -219,7 +219,7 @@ test('a firing is one mail in the recipient’s language and one signed webhook,
 
   expect(mails).toHaveLength(1);
   const [mail] = mails;
-  expect(mail!.messageId).toBe('<reminder-1.2@firm.test>');
+  expect(mail!.messageId).toBe(`<reminder-1.${Date.parse(AT)}.2@firm.test>`);
   expect(mail!.headers.get('x-legal-desk-firing')).toBe('reminder-1/2');
   expect(mail!.subject).toBe(FIRING.title);
   expect(mail!.html).toContain('Иск &lt;b&gt;к РЖД&lt;/b&gt;');

@@ -80,9 +80,9 @@ export const startRedis = async (port: number): Promise<Process> => {
   return redis;
 };
 
-const startSandbox = async (port: number, folder: string, { API_OPERATIONS_A_MINUTE }: Record<string, string>): Promise<Process> => {
+const startSandbox = async (port: number, folder: string, { API_OPERATIONS_A_MINUTE, MORE_PEOPLE = '' }: Record<string, string>): Promise<Process> => {
   const limit: Record<string, string> = API_OPERATIONS_A_MINUTE ? { API_RATE_LIMITING_LONG_LIMIT: API_OPERATIONS_A_MINUTE } : {};
-  const env = { PORT: String(port), TWENTY_API_KEY: API_KEY, SANDBOX_DATA: folder, ...limit };
+  const env = { PORT: String(port), TWENTY_API_KEY: API_KEY, SANDBOX_DATA: folder, MORE_PEOPLE, ...limit };
   const sandbox = startTypeScript('sandbox/main.ts', env, '--empty');
   const ended = sandbox.exited.then(() => Promise.reject(new Error(`The sandbox ended: ${sandbox.errors()}`)));
   await Promise.race([ended, eventually('the sandbox is ready', () => sandbox.output().includes('ready'))]);

@@ -156,7 +156,7 @@ export class Reminders {
   }
 
   private firing(reminder: Awaited<ReturnType<RecordChannel['due']>>[number], now: Date, hours: WorkingHours): Firing {
-    const { id, kind, recipientId, title, isEscalation, correspondence, caseEventId, clientAssignmentId, dueAt, startedAt, nextAt, sentCount } = reminder;
+    const { id, kind, recipientId, title, isEscalation, correspondence, caseEventId, clientAssignmentId, dueAt, startedAt, nextAt, createdAt, sentCount } = reminder;
     const origin = startedAt ?? nextAt ?? now.toISOString();
     return {
       id,
@@ -169,6 +169,7 @@ export class Reminders {
       clientAssignmentId,
       dueAt,
       startedAt: origin,
+      recordedAt: createdAt,
       sentCount: (sentCount ?? 0) + 1,
       firedAt: now.toISOString(),
       nextAt: nextFiring({ startedAt: origin, intervalMs: this.parts.intervalMs, now, hours }),
@@ -232,7 +233,9 @@ export class Reminders {
       });
       // Where nobody was reminded yet, the task may be missing too.
       await tasks.began(waiting.filter(({ letter }) => !live.has(letter.id)));
-      await this.begin(waiting);
+      // What began since would be counted anew, and fire again what it has fired.
+      const begun = new Set((await rows.ofLetters(waiting.map(({ letter }) => letter.id))).map(({ id }) => id));
+      await this.begin(waiting.map((each) => ({ ...each, reminders: each.reminders.filter(({ id }) => !begun.has(id)) })));
     }
     return { begun: lacking.length, ended: surplus.length };
   }

@@ -33,6 +33,8 @@ export type Firing = {
   /** The moment of what a case's reminder is of. */
   dueAt: string | null;
   startedAt: string;
+  /** When its record was made: whoever comes back from an absence is reminded by a new one of the same id, counted anew. */
+  recordedAt: string;
   sentCount: number;
   firedAt: string;
   /** null where it has told all that it had to tell. */

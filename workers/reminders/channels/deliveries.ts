@@ -36,14 +36,14 @@ const retriedRow = foundReminder.omit({ correspondenceId: true, historyId: true 
   deliveries: z.unknown(),
 });
 const RETRIED_FIELDS =
-  'id kind title recipientId isEscalation correspondence { id number } caseEventId clientAssignmentId dueAt startedAt lastAt nextAt sentCount deliveries';
+  'id kind title recipientId isEscalation correspondence { id number } caseEventId clientAssignmentId dueAt startedAt lastAt nextAt createdAt sentCount deliveries';
 
 const firingOf = (row: z.output<typeof retriedRow>): Firing => {
   const firedAt = row.lastAt ?? row.startedAt ?? '';
   return {
     id: row.id, kind: row.kind ?? 'CORRESPONDENCE', recipientId: row.recipientId, title: row.title ?? '', isEscalation: row.isEscalation ?? false,
-    letter: row.correspondence, caseEventId: row.caseEventId, clientAssignmentId: row.clientAssignmentId, dueAt: row.dueAt, startedAt: row.startedAt ?? firedAt, sentCount: row.sentCount ?? 0, firedAt,
-    nextAt: row.nextAt,
+    letter: row.correspondence, caseEventId: row.caseEventId, clientAssignmentId: row.clientAssignmentId, dueAt: row.dueAt,
+    startedAt: row.startedAt ?? firedAt, recordedAt: row.createdAt, sentCount: row.sentCount ?? 0, firedAt, nextAt: row.nextAt,
   };
 };
 

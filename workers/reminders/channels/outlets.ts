@@ -36,7 +36,7 @@ export const emailOutlet = ({ mailer, from, links, timeZone }: Speech & { mailer
       to: email,
       subject,
       mail,
-      messageId: messageIdOf(from, firing.id, firing.sentCount),
+      messageId: messageIdOf(from, firing.id, Date.parse(firing.recordedAt), firing.sentCount),
       // One conversation for all that remind of the same.
       thread: messageIdOf(from, firing.id),
       headers: { 'X-Legal-Desk-Firing': `${firing.id}/${firing.sentCount}` },
@@ -52,11 +52,11 @@ export const webhookOutlet = ({ webhook, links, timeZone }: Speech & { webhook: 
   name: 'WEBHOOK',
   reaches: () => true,
   send: (firing, { id, name, email, language }) => {
-    const { kind, isEscalation, letter, caseEventId, clientAssignmentId, dueAt, startedAt, sentCount, firedAt, nextAt } = firing;
+    const { kind, isEscalation, letter, caseEventId, clientAssignmentId, dueAt, startedAt, recordedAt, sentCount, firedAt, nextAt } = firing;
     const title = oneLine(firing.title, TITLE);
     const url = linkOf(firing, links);
     return webhook.send({
-      key: createHash('sha256').update(`${firing.id}/${sentCount}`).digest('hex'),
+      key: createHash('sha256').update(`${firing.id}/${Date.parse(recordedAt)}/${sentCount}`).digest('hex'),
       payload: {
         event: 'reminder',
         // What a messenger shows that takes a text and nothing else.

@@ -24,8 +24,9 @@ export const foundReminder = ofLetter.extend({
   dueAt: z.string().nullable(),
   nextAt: z.string().nullable(),
   lastAt: z.string().nullable(),
+  createdAt: z.string(),
 });
-const FIELDS = `${OF_LETTER} kind title caseEventId clientAssignmentId dueAt nextAt lastAt`;
+const FIELDS = `${OF_LETTER} kind title caseEventId clientAssignmentId dueAt nextAt lastAt createdAt`;
 const withLetter = foundReminder.extend({
   correspondence: z.object({ id: z.string(), number: z.string().nullable(), status: z.string().nullable(), handedOverAt: z.string().nullable() }).nullable(),
 });
