@@ -1,17 +1,17 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { AppPath, enqueueSnackbar, navigate, useFrontComponentExecutionContext } from 'twenty-sdk/front-component';
 import { Bone, Button, Empty, Input, Link, Notice, Skeleton, Tag } from '../lib/kit';
-import { REMINDER_KIND } from '../../custom-objects/vocabulary';
+import { ASSIGNMENT_STATUS, REMINDER_KIND } from '../../custom-objects/vocabulary';
 import { ifAllowed } from '../case/data';
 import type { Letter } from '../lib/letter';
-import type { Desk } from '../lib/office';
+import { fullName, type Desk } from '../lib/office';
 import { goToPage } from '../lib/pages';
 import { find } from '../lib/store';
 import { Surface } from '../lib/theme';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
 import { loadCounters } from './counters';
-import { loadMyDesk, type DeskData, type Reminder } from './data';
+import { loadMyDesk, type Assignment, type DeskData, type Reminder } from './data';
 import { LetterRow, openLetter } from './LetterRow';
 
 const REFRESH_EVERY_MS = 15_000;
@@ -85,12 +85,13 @@ const Heap = ({ title, count, empty, words, children }: HeapProps) => {
   );
 };
 
-const openEvent = (id: string) => void navigate(AppPath.RecordShowPage, { objectNameSingular: 'caseEvent', objectRecordId: id });
+const openRecord = (objectNameSingular: string, objectRecordId: string) => () => void navigate(AppPath.RecordShowPage, { objectNameSingular, objectRecordId });
 
 const ReminderItem = ({ reminder, words, now }: { reminder: Reminder; words: Words; now: number }) => {
   const { t } = words;
-  const { title, kind, dueAt, nextAt, sentCount, isEscalation, correspondenceId, caseEventId } = reminder;
-  const open = correspondenceId ? () => openLetter(correspondenceId) : caseEventId ? () => openEvent(caseEventId) : null;
+  const { title, kind, dueAt, nextAt, sentCount, isEscalation, correspondenceId, caseEventId, clientAssignmentId } = reminder;
+  const openElsewhere = caseEventId ? openRecord('caseEvent', caseEventId) : clientAssignmentId ? openRecord('clientAssignment', clientAssignmentId) : null;
+  const open = correspondenceId ? () => openLetter(correspondenceId) : openElsewhere;
   const ofCase = kind === 'CORRESPONDENCE' ? null : words.option(REMINDER_KIND, kind);
   const left = nextAt === null ? null : Date.parse(nextAt) - now;
   const when = left === null ? null : left >= 60_000 ? t('again in {span}', { span: words.span(left) }) : t('due now');
@@ -108,6 +109,21 @@ const ReminderItem = ({ reminder, words, now }: { reminder: Reminder; words: Wor
         {ofCase ? <Tag colour={ofCase.colour}>{ofCase.label}</Tag> : null}
         {dueAt && Date.parse(dueAt) < now ? <span style={{ color: 'var(--ld-red-text)' }}>{t('overdue since {day}', { day: words.day(dueAt) })}</span> : null}
         {[when, sentCount ? t('reminded: {count}', { count: sentCount }) : null].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+};
+
+const AssignmentItem = ({ assignment: { id, title, status, dueAt, daysLate, client, legalCase }, words }: { assignment: Assignment; words: Words }) => {
+  const { t } = words;
+  const stands = words.option(ASSIGNMENT_STATUS, status);
+  return (
+    <div className="ld-desk-item ld-reminder">
+      <Link lines="ld-two" title={title ?? ''} onClick={openRecord('clientAssignment', id)}>{title?.trim() || '—'}</Link>
+      <span className="ld-soft ld-small ld-row ld-wrap">
+        {stands ? <Tag colour={stands.colour}>{stands.label}</Tag> : null}
+        {daysLate ? <span style={{ color: 'var(--ld-red-text)' }}>{t('days late: {count}', { count: daysLate })}</span> : null}
+        {[dueAt && !daysLate ? t('due {day}', { day: words.day(dueAt) }) : null, fullName(client?.name ?? null), legalCase?.number].filter(Boolean).join(' · ')}
       </span>
     </div>
   );
@@ -160,7 +176,8 @@ const Watched = ({ desk, words, now }: { desk: Desk; words: Words; now: number }
 
 const Loaded = ({ data, search, words, now, reload }: { data: DeskData; search: string; words: Words; now: number; reload: () => void }) => {
   const { t } = words;
-  const { desk, heaps, reminders, reasons } = data;
+  const { desk, heaps, reminders, assignments, reasons } = data;
+  const late = (assignments ?? []).filter(({ daysLate }) => daysLate).length;
   const wanted = search.trim().toLowerCase();
   const rows = (letters: Letter[]) =>
     letters
@@ -187,6 +204,7 @@ const Loaded = ({ data, search, words, now, reload }: { data: DeskData; search: 
         />
         <Tile title={t('Wait for others')} count={heaps.waitingForOthers.length} note={oldest(heaps.waitingForOthers, ({ handedOverAt }) => handedOverAt)} />
         <Tile title={t('My reminders')} count={reminders.length} note="" />
+        {assignments ? <Tile title={t('My assignments')} count={assignments.length} note={late > 0 ? t('overdue: {count}', { count: late }) : ''} loud={late > 0} /> : null}
         <Watched {...{ desk, words, now }} />
       </div>
       <div className="ld-desk-body">
@@ -203,11 +221,20 @@ const Loaded = ({ data, search, words, now, reload }: { data: DeskData; search: 
             </Heap>
           ) : null}
         </div>
-        <Heap title={t('My reminders')} count={reminders.length} empty={t('No reminders.')} words={words}>
-          {reminders.map((reminder) => (
-            <ReminderItem key={reminder.id} {...{ reminder, words, now }} />
-          ))}
-        </Heap>
+        <div className="ld-col" style={{ gap: 24 }}>
+          <Heap title={t('My reminders')} count={reminders.length} empty={t('No reminders.')} words={words}>
+            {reminders.map((reminder) => (
+              <ReminderItem key={reminder.id} {...{ reminder, words, now }} />
+            ))}
+          </Heap>
+          {assignments ? (
+            <Heap title={t('My assignments')} count={assignments.length} empty={t('No client awaits anything of you.')} words={words}>
+              {assignments.map((assignment) => (
+                <AssignmentItem key={assignment.id} {...{ assignment, words }} />
+              ))}
+            </Heap>
+          ) : null}
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,9 @@
+import type { AssignmentStatus } from '../../custom-objects/vocabulary';
+import { ifAllowed } from '../case/data';
 import { nodes, records, type Connection } from '../lib/api';
 import { loadLetters } from '../lib/letter';
 import { loadDesk, type Desk } from '../lib/office';
+import { find } from '../lib/store';
 import { deskFilter, sortDesk, type Heaps } from './sort';
 
 export type Reminder = {
@@ -13,13 +16,26 @@ export type Reminder = {
   isEscalation: boolean | null;
   correspondenceId: string | null;
   caseEventId: string | null;
+  clientAssignmentId: string | null;
 };
 
-export type DeskData = { desk: Desk; heaps: Heaps; reminders: Reminder[]; reasons: Map<string, string> };
+/** What a client asked for and the viewer answers for. */
+export type Assignment = {
+  id: string;
+  title: string | null;
+  status: AssignmentStatus | null;
+  dueAt: string | null;
+  daysLate: number | null;
+  client: { name: { firstName: string | null; lastName: string | null } | null } | null;
+  legalCase: { number: string | null } | null;
+};
+
+/** @param assignments null where the viewer's role may not read them */
+export type DeskData = { desk: Desk; heaps: Heaps; reminders: Reminder[]; assignments: Assignment[] | null; reasons: Map<string, string> };
 
 const REMINDERS = `query Reminders($filter: ReminderFilterInput) {
   reminders(filter: $filter, first: 500, orderBy: [{ nextAt: AscNullsLast }]) {
-    edges { node { id kind title dueAt nextAt sentCount isEscalation correspondenceId caseEventId } }
+    edges { node { id kind title dueAt nextAt sentCount isEscalation correspondenceId caseEventId clientAssignmentId } }
   }
 }`;
 
@@ -38,6 +54,15 @@ const loadReminders = async (recipientId: string, now: Date): Promise<Reminder[]
   const filter = { and: [{ recipientId: { eq: recipientId } }, isNear] };
   return nodes((await records<{ reminders: Connection<Reminder> }>(REMINDERS, { filter })).reminders);
 };
+
+const loadAssignments = (responsibleId: string): Promise<Assignment[] | null> =>
+  ifAllowed(
+    find<Assignment>('clientAssignment', 'id title status dueAt daysLate client { name { firstName lastName } } legalCase { number }', {
+      filter: { and: [{ responsibleId: { eq: responsibleId } }, { status: { in: ['NEW', 'IN_PROGRESS'] } }] },
+      orderBy: [{ dueAt: 'AscNullsLast' }],
+      first: 500,
+    }),
+  );
 
 type HandOver = { correspondenceId: string; reason: string | null };
 
@@ -59,9 +84,11 @@ const loadReasons = async (letterIds: string[]): Promise<Map<string, string>> =>
 export const loadMyDesk = async (userId: string | null, onFirst: (data: DeskData) => void): Promise<DeskData> => {
   const desk = await loadDesk(userId);
   const now = new Date();
-  const [letters, reminders] = await Promise.all([loadLetters(deskFilter(desk, now)), loadReminders(desk.viewerId, now)]);
+  const [letters, reminders, assignments] = await Promise.all([
+    loadLetters(deskFilter(desk, now)), loadReminders(desk.viewerId, now), loadAssignments(desk.viewerId),
+  ]);
   const heaps = sortDesk(letters, desk, now);
-  const data = { desk, heaps, reminders, reasons: new Map<string, string>() };
+  const data = { desk, heaps, reminders, assignments, reasons: new Map<string, string>() };
   onFirst(data);
   const explained = [...heaps.awaiting, ...heaps.held.filter(({ status }) => status === 'IN_WORK')];
   return { ...data, reasons: await loadReasons(explained.map(({ id }) => id)) };
