@@ -35,3 +35,6 @@ export const classificationProposalId = (clientId: string, targetIds: string[]):
 /** A region or direction of a client; another where a person made something else of that one. */
 export const clientTargetId = (object: 'clientRegion' | 'clientDirection', clientId: string, targetId: string, proposalId = ''): string =>
   consequence(object, clientId, targetId, proposalId);
+/** What comes from another system is known by what it is there, so that the same line twice is the same record. */
+export const importedId = (object: string, ...key: string[]): string => consequence('imported', object, ...key);
+export const importPartId = (runId: string, firstLine: number): string => consequence('importPart', runId, String(firstLine));

@@ -73,7 +73,7 @@ const SHAPES: Record<Kind, { fields: readonly Field[]; needs: readonly (readonly
   EVENTS: {
     fields: [
       'eventKind', 'number', 'caseNumber', 'client', ...PERSON, 'direction', 'region', 'startedAt', 'completedAt', 'dueAt', 'responsible', 'title', 'subject', 'completion',
-      'court', 'department', 'claimed', 'awarded', 'collected', 'recoveryKind', 'opponent',
+      'court', 'department', 'claimed', 'awarded', 'collected', 'recoveryKind', 'opponent', 'correspondent',
     ],
     needs: [['eventKind'], ['caseNumber', 'client', 'lastName', 'number']],
     tells: ['eventKind', 'completion'],
