@@ -1,5 +1,5 @@
 import type { CaseStage } from '../../custom-objects/vocabulary';
-import { companyKey } from '../../workers/parties/normalise';
+import { companyKey, plain } from '../../workers/parties/normalise';
 import { conflictsBetween, partiesOf, type CaseRecord, type Conflict } from '../../workers/parties/conflicts';
 import { identityOfCompany, identityOfPerson, sameCompany, sameParty, type CompanyRecord, type Identity, type PersonRecord } from '../../workers/parties/identity';
 import { ifAllowed } from '../case/data';
@@ -25,15 +25,18 @@ const CASE = `id number title stage client { ${PERSON} } opponent { ${COMPANY} }
 const MOST = 500;
 const MOST_CASES = 100;
 
-/** A word wherever it stands, whether with е or with ё. */
-const likeWord = (word: string): object => ({ ilike: `%${word.replace(/[\\%_]/g, '\\$&').replace(/[её]/gi, '_')}%` });
+/** A word of a name wherever it stands, as it is written there, whether with е or with ё. */
+const likeWord = (name: string, key: string): object => {
+  const word = name.split(/[^\p{L}\p{N}]+/u).find((each) => plain(each) === key) ?? key;
+  return { ilike: `%${word.replace(/[\\%_]/g, '\\$&').replace(/[её]/gi, '_')}%` };
+};
 
 const whole = async <Kept extends { name: unknown }>(object: string, fields: string, asked: { id: string } | Kept | null): Promise<Kept | null> =>
   asked === null || 'name' in asked ? asked : findById<Kept>(object, asked.id, fields);
 
 const peopleLike = (identities: Identity[]): object[] =>
-  identities.flatMap(({ words, inn, phones }) => [
-    ...(words.length < 2 ? [] : [{ name: { lastName: likeWord(words[0]!) } }]),
+  identities.flatMap(({ name, words, inn, phones }) => [
+    ...(words.length < 2 ? [] : [{ name: { lastName: likeWord(name, words[0]!) } }]),
     ...(inn === null ? [] : [{ inn: { ilike: `%${inn}%` } }]),
     // However it is written, its last digits stand together.
     ...phones.map((phone) => ({ phones: { primaryPhoneNumber: { ilike: `%${phone}%` } } })),
@@ -42,8 +45,8 @@ const peopleLike = (identities: Identity[]): object[] =>
 const companiesLike = (people: Identity[], company: CompanyRecord | null): object[] => {
   const longest = companyKey(company?.name)?.split(' ').sort((one, other) => other.length - one.length)[0];
   return [
-    ...people.flatMap(({ words, inn }) => [...(words.length < 2 ? [] : [{ name: likeWord(words[0]!) }]), ...(inn === null ? [] : [{ inn: { ilike: `%${inn}%` } }])]),
-    ...(longest ? [{ name: likeWord(longest) }] : []),
+    ...people.flatMap(({ name, words, inn }) => [...(words.length < 2 ? [] : [{ name: likeWord(name, words[0]!) }]), ...(inn === null ? [] : [{ inn: { ilike: `%${inn}%` } }])]),
+    ...(longest ? [{ name: likeWord(company?.name ?? '', longest) }] : []),
   ];
 };
 

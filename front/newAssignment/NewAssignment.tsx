@@ -3,7 +3,7 @@ import { closeSidePanel } from 'twenty-sdk/front-component';
 import { v4 } from 'uuid';
 import { departmentOf } from '../../workers/correspondence/protocol';
 import { RecordPanel } from '../case/Panel';
-import { Button, Field, Input, Notice, Switch } from '../lib/kit';
+import { Button, Field, Input, Notice } from '../lib/kit';
 import { ListPicker, type Choice } from '../lib/ListPicker';
 import { put } from '../lib/store';
 import { useDoing } from '../lib/useDoing';
@@ -70,6 +70,9 @@ const Panel = ({ data: { clientId, clientName, cases, chosenId, desk }, words }:
       </>
     );
 
+  const whens: [When, string][] = [
+    ['tomorrow', t('Tomorrow')], ['soon', t('In 3 days')], ['week', t('In a week')], ['day', t('Another day')], ['none', t('No term')],
+  ];
   const caseChoices: Choice[] = cases.map((each) => ({ id: each.id, name: each.title?.trim() || '—', note: each.number ?? '' }));
   const memberChoices: Choice[] = office.members
     .map((member) => {
@@ -95,14 +98,11 @@ const Panel = ({ data: { clientId, clientName, cases, chosenId, desk }, words }:
         <ListPicker label={t('Responsible')} choices={memberChoices} value={responsible} onChange={setResponsibleId} words={words} />
       </Field>
       <Field label={t('Due')} wrong={checked && noDay ? t('Choose the day') : null} hint={dueAt && when !== 'day' ? words.day(dueAt) : undefined}>
-        <Switch
-          value={when}
-          onChange={(value) => setWhen(value as When)}
-          choices={[
-            { value: 'tomorrow', label: t('Tomorrow') }, { value: 'soon', label: t('In 3 days') }, { value: 'week', label: t('In a week') },
-            { value: 'day', label: t('Another day') }, { value: 'none', label: t('No term') },
-          ]}
-        />
+        <div className="ld-switch ld-wrap" role="group">
+          {whens.map(([value, label]) => (
+            <Button key={value} on={when === value} onClick={() => setWhen(value)}>{label}</Button>
+          ))}
+        </div>
       </Field>
       {when === 'day' ? <Input type="date" label={t('Due')} onChange={setDay} wrong={checked && noDay} /> : null}
       {doing.stage === 'failed' ? <Notice colour="red" title={t('Not written')}>{words.error(doing.error)}</Notice> : null}

@@ -304,6 +304,23 @@ it('gives the responsibles of an event what it tells, and marks the second of th
   await until('eventResponsibles', FIELDS, rows[1], ({ completion }) => completion === 'COMPLETED');
 });
 
+it('tells both cases of a conflict of interest while there is one, and whoever answers of what a client asked for too long ago', async () => {
+  const [client, rival] = await Promise.all([['Семёнов', 'Пётр Ильич'], ['CEMEHOB', 'Петр']].map(([lastName, firstName]) => admin.create('person', { name: { lastName, firstName } })));
+  const ours = await lawyer.create('legalCase', { title: 'Ours', clientId: client, leadId: lawyer.memberId });
+  const theirs = await lawyer.create('legalCase', { title: 'Theirs', opponentPersonId: rival });
+  const conflictsOf = (id: string, so: (text: string) => boolean) => until('legalCases', 'conflicts', id, ({ conflicts }) => so(conflicts ?? ''));
+  await conflictsOf(ours, (text) => /^The client Семёнов Пётр Ильич is the opponent in case \S+ “Theirs” \(the same name\)\.$/.test(text));
+  await conflictsOf(theirs, (text) => text.includes('is our client in case') && text.includes('“Ours”'));
+  const asked = await lawyer.create('clientAssignment', { title: 'Call back', legalCaseId: ours, dueAt: inDays(-3) });
+  await lawyer.update('legalCase', theirs, { opponentPersonId: null });
+  for (const id of [ours, theirs]) await conflictsOf(id, (text) => text === '');
+  expect(await until('clientAssignments', 'isOverdue daysLate clientId responsibleId', asked, ({ isOverdue }) => isOverdue)).toEqual({
+    isOverdue: true, daysLate: 3, clientId: client, responsibleId: lawyer.memberId,
+  });
+  const told = await eventually('whoever answers is told', async () => (await admin.list('reminders', 'kind title recipientId', { clientAssignmentId: { eq: asked } }))[0]);
+  expect(told).toMatchObject({ kind: 'ASSIGNMENT_DUE', recipientId: lawyer.memberId, title: expect.stringContaining('Call back') });
+});
+
 it('fires what was due by itself, once each', async () => {
   const fired = await eventually('both are reminded', async () => {
     const reminders = await remindersOf([overdue]);
