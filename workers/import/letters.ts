@@ -135,7 +135,7 @@ export class LetterPlan {
     const way = this.ways.get(full);
     if (!way && this.parts.known.letter(full)) return { what: full, isNew: false };
     const letter = way ?? this.begin(line, { full, flow, registeredAt, writes });
-    const step = this.step(line, letter);
+    const step = this.stepWhole(line, letter);
     // Of a letter already there, a line that adds nothing is the same letter again.
     if (way && !step) return { what: full, isNew: false };
     this.ways.set(full, letter);
@@ -187,6 +187,18 @@ export class LetterPlan {
     return way;
   }
 
+  /** A step that does not fit leaves the letter where it was. */
+  private stepWhole(line: Line, way: Way): string | null {
+    const [{ state, at }, count] = [way, way.rows.length];
+    try {
+      return this.step(line, way);
+    } catch (error) {
+      Object.assign(way, { state, at });
+      way.rows.length = count;
+      throw error;
+    }
+  }
+
   /** The step that a line tells of. @returns what it is; null where it tells of none */
   private step(line: Line, way: Way): string | null {
     const told = line.text('step');
@@ -220,6 +232,14 @@ export class LetterPlan {
   private accept(line: Line, way: Way, by: string | null, at: string): void {
     const actorId = way.state.pendingMemberId ?? by ?? this.receiver(way);
     if (actorId) this.act(line, way, { action: 'ACCEPT', actorId, at, reason: null, field: 'step' });
+  }
+
+  /** Registered and done with nobody else named: it went to the own department and was accepted there by who registered it. */
+  private takeToWork(line: Line, way: Way): void {
+    const { holderId } = way.state;
+    const toDepartmentId = way.state.holderDepartmentId ?? (this.office.departments.find(({ isRegistry }) => isRegistry) ?? this.office.departments[0])?.id ?? null;
+    this.act(line, way, { action: 'HAND_OVER', actorId: holderId, toDepartmentId, at: way.at, reason: null, field: 'status' });
+    this.act(line, way, { action: 'ACCEPT', actorId: holderId, at: way.at, reason: null, field: 'status' });
   }
 
   /** Whoever has a letter by an old file has accepted it. */
@@ -271,9 +291,8 @@ export class LetterPlan {
       const steps = status === null || status === way.state.status ? [] : (WAYS[status]?.[way.state.flow === 'OUTGOING' ? 'outgoing' : 'incoming'] ?? []);
       for (const action of steps) {
         if (way.state.status === 'ARCHIVED' || way.state.status === 'SENT' && action === 'SEND' || way.state.status === 'DONE' && action === 'COMPLETE') continue;
-        // Registered and done in one line: who registered it took it to work.
-        if (action === 'COMPLETE' && way.state.status === 'REGISTERED') way.state = { ...way.state, status: 'IN_WORK' };
         try {
+          if (action === 'COMPLETE' && way.state.status === 'REGISTERED') this.takeToWork(line, way);
           this.act(line, way, { action: action as Exclude<Action, 'REGISTER'>, actorId: way.state.holderId ?? this.office.members[0]?.id ?? null, at: way.at, reason: null, field: 'status' });
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
