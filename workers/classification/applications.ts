@@ -2,6 +2,7 @@ import type { Language } from '../correspondence/words';
 import { SLICE_MS, type IntakePart } from '../intake/part';
 import { applicationOf, OBJECTS, refusedText, type Application, type Confirmed } from './apply';
 import { CONFIRMED_AT_ONCE, type Archive } from './door';
+import { groupBy } from './group';
 import type { Kind } from './proposals';
 
 /** Gives clients the regions and directions of what was confirmed. */
@@ -22,26 +23,24 @@ export class Applications implements IntakePart {
   private async apply(proposals: Confirmed[]): Promise<number> {
     const { archive, language } = this.parts;
     const ids = (field: 'personId' | 'companyId') => [...new Set(proposals.flatMap((each) => each[field] ?? []))];
-    const givenTo = async (kind: 'person' | 'company', clients: string[]) => (clients.length > 0 ? archive.givenTo({ kind, ids: clients }, { inBin: true }) : []);
-    const [{ catalogue }, people, companies] = await Promise.all([
-      archive.catalogue(), givenTo('person', ids('personId')), givenTo('company', ids('companyId')),
-    ]);
-    const given = [...people, ...companies];
+    const [{ catalogue }, ever] = await Promise.all([archive.catalogue(), archive.everGivenTo({ person: ids('personId'), company: ids('companyId') })]);
+    const given = groupBy(ever, ({ clientId }) => clientId);
     const applications = new Map<string, Application>();
     for (const proposal of proposals) {
       const clientId = proposal.personId ?? proposal.companyId;
-      const application = applicationOf({ proposal, given: given.filter((row) => row.clientId === clientId), catalogue, language });
+      const own = given.get(clientId ?? '') ?? [];
+      const application = applicationOf({ proposal, given: own, catalogue, language });
       applications.set(proposal.id, application);
       // The next of the same client's finds what this one gives.
-      for (const { kind, id, ...row } of application.writes) given.push({ kind, id, clientId: clientId!, targetId: String(row.regionId ?? row.directionId), proposalId: proposal.id, deletedAt: null });
+      const fresh = application.writes.map(({ kind, id, ...row }) => ({ kind, id, clientId: clientId!, targetId: String(row.regionId ?? row.directionId), proposalId: proposal.id, deletedAt: null }));
+      given.set(clientId ?? '', [...own, ...fresh]);
     }
     for (const kind of ['REGION', 'DIRECTION'] as const) await this.give(kind, applications);
-    const alike = new Map<string, string[]>();
-    for (const [id, { status, problem }] of applications) {
-      const outcome = JSON.stringify({ status, problem });
-      alike.set(outcome, [...(alike.get(outcome) ?? []), id]);
+    const alike = groupBy([...applications], ([, { status, problem }]) => `${status} ${problem}`);
+    for (const decided of alike.values()) {
+      const [, { status, problem }] = decided[0]!;
+      await archive.decide(decided.map(([id]) => id), 'CONFIRMED', { status, problem });
     }
-    for (const [outcome, decided] of alike) await archive.decide(decided, 'CONFIRMED', JSON.parse(outcome) as { status: string; problem: string });
     return [...applications.values()].filter(({ status }) => status === 'APPLIED').length;
   }
 

@@ -14,7 +14,7 @@ export const READ_LIMIT = 5_000;
 /** Twenty changes at most so many in one. */
 export const WRITE_LIMIT = 200;
 /** So many confirmed proposals are applied together: more would be more than a slice of work. */
-export const CONFIRMED_AT_ONCE = 400;
+export const CONFIRMED_AT_ONCE = 1_000;
 /** Different changes of so few records go one by one: an update leaves alone what was deleted meanwhile, an upsert brings it back. */
 const FEW = 4;
 
@@ -46,6 +46,7 @@ const changedSince = (since: Date): Filter => ({ or: [{ updatedAt: { gte: since.
 
 export const CLIENT_FIELD = { person: 'personId', company: 'companyId' } as const satisfies Record<ClientKind, string>;
 export type Clients = { kind: ClientKind; ids: string[] } | { kind: ClientKind; after: string | null; upTo: string };
+export type Ids = Record<ClientKind, string[]>;
 
 const ofClients = (clients: Clients): Filter => {
   const field = CLIENT_FIELD[clients.kind];
@@ -136,17 +137,28 @@ export class Archive {
     });
   }
 
-  /** What clients have been given. @param inBin what was taken away from them, too */
-  async givenTo(clients: Clients, { inBin }: { inBin: boolean }): Promise<(Given & { clientId: string })[]> {
-    const field = CLIENT_FIELD[clients.kind];
+  /** What the next clients of a kind have been given. */
+  givenTo(clients: Clients): Promise<(Given & { clientId: string })[]> {
+    return this.given(ofClients(clients));
+  }
+
+  /** What these were ever given: what was taken away from them, too. */
+  async everGivenTo({ person, company }: Ids): Promise<(Given & { clientId: string })[]> {
+    const either = [...(person.length > 0 ? [{ personId: { in: person } }] : []), ...(company.length > 0 ? [{ companyId: { in: company } }] : [])];
+    return either.length > 0 ? this.given({ and: [{ or: either }, EVERY] }) : [];
+  }
+
+  private async given(filter: Filter): Promise<(Given & { clientId: string })[]> {
     const of = async (kind: Kind, targetField: 'regionId' | 'directionId') => {
       const rows = await this.records.findAll(OBJECTS[kind], {
-        filter: inBin ? { and: [ofClients(clients), EVERY] } : ofClients(clients),
-        fields: `id ${field} ${targetField} proposalId deletedAt`,
-        node: z.object({ id: z.string(), [field]: id, [targetField]: id, proposalId: id, deletedAt: moment }),
+        filter,
+        fields: `id personId companyId ${targetField} proposalId deletedAt`,
+        node: z.object({ id: z.string(), personId: id, companyId: id, [targetField]: id, proposalId: id, deletedAt: moment }),
         priority: PRIORITY,
       });
-      return rows.map((row) => ({ kind, id: row.id!, clientId: row[field]!, targetId: row[targetField]!, proposalId: row.proposalId!, deletedAt: row.deletedAt! }));
+      return rows.map((row) => ({
+        kind, id: row.id!, clientId: row.personId ?? row.companyId ?? '', targetId: row[targetField]!, proposalId: row.proposalId!, deletedAt: row.deletedAt!,
+      }));
     };
     return (await Promise.all([of('REGION', 'regionId'), of('DIRECTION', 'directionId')])).flat();
   }
@@ -172,7 +184,7 @@ export class Archive {
   async confirm(runId: string, above: number): Promise<number> {
     const open = await this.records.find('classificationProposal', {
       filter: { and: [{ runId: { eq: runId } }, { status: { eq: 'PROPOSED' } }, { score: { gte: above } }] },
-      first: CONFIRMED_AT_ONCE,
+      first: READ_LIMIT,
       fields: 'id',
       node: z.object({ id: z.string() }),
       priority: PRIORITY,

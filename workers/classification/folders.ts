@@ -1,12 +1,14 @@
 import type { Language, Words } from '../correspondence/words';
 import { SLICE_MS, type IntakePart } from '../intake/part';
 import type { Clock } from '../twenty/clock';
-import { clientNameOf, WRITE_LIMIT, type Archive, type Entry } from './door';
+import { clientNameOf, type Archive, type Entry } from './door';
 import type { Written } from './proposals';
 import { FolderTree, type Folder } from './tree';
 
 /** Rows become visible out of order, so what was read is read again for this long. */
 const OVERLAP_MS = 20_000;
+/** So many are written between one look at the clock and the next: those still there are asked for together. */
+const AT_ONCE = 1_000;
 /** What is destroyed for good leaves no trace. */
 const ALL_EVERY_MS = 3_600_000;
 
@@ -59,7 +61,7 @@ export class Folders implements IntakePart {
     let folders = 0;
     // The turn after this one asks after the folders again: what is to be written then follows from what they are then.
     while (this.waiting.length > 0 && Date.now() - startedAt < SLICE_MS) {
-      const rows = this.waiting.splice(0, WRITE_LIMIT);
+      const rows = this.waiting.splice(0, AT_ONCE);
       await this.parts.archive.change('clientFolder', rows);
       for (const row of rows) Object.assign(this.known.get(row.id)!, row);
       folders += rows.length;
@@ -74,12 +76,12 @@ export class Folders implements IntakePart {
   /** Reads what was written since; one operation, but for the first time. */
   async refresh(): Promise<void> {
     const { archive, clock } = this.parts;
-    const isAll = performance.now() - this.readAllAt > ALL_EVERY_MS;
+    const isAll = Date.now() - this.readAllAt > ALL_EVERY_MS;
     const now = clock.now();
     const rows = await archive.folders(isAll ? null : new Date(this.foldersAt.getTime() - OVERLAP_MS));
     if (isAll) {
       this.known.clear();
-      this.readAllAt = performance.now();
+      this.readAllAt = Date.now();
       this.entriesAt = null;
     }
     this.foldersAt = now;
@@ -92,7 +94,7 @@ export class Folders implements IntakePart {
     const now = clock.now();
     const entries = this.entriesAt === null ? await archive.suspectEntries() : await archive.entriesSince(new Date(this.entriesAt.getTime() - OVERLAP_MS));
     const writes = entries.filter(({ deletedAt }) => deletedAt === null).flatMap((entry) => entryWrite(entry, language) ?? []);
-    for (let at = 0; at < writes.length; at += WRITE_LIMIT) await archive.change('clientFolderEntry', writes.slice(at, at + WRITE_LIMIT));
+    for (let at = 0; at < writes.length; at += AT_ONCE) await archive.change('clientFolderEntry', writes.slice(at, at + AT_ONCE));
     // Only now: what could not be written is found again.
     this.entriesAt = now;
     return writes.length;

@@ -4,8 +4,9 @@ import type { Language, Words } from '../correspondence/words';
 import { SLICE_MS, type IntakePart } from '../intake/part';
 import type { Clock } from '../twenty/clock';
 import { TwentyUnavailable } from '../twenty/client';
-import { CLIENT_FIELD, clientNameOf, READ_LIMIT, WRITE_LIMIT, type Archive, type Clients, type Entry, type Run } from './door';
+import { CLIENT_FIELD, clientNameOf, READ_LIMIT, WRITE_LIMIT, type Archive, type Clients, type Entry, type Ids, type Run } from './door';
 import type { Folders } from './folders';
+import { groupBy } from './group';
 import type { Found, Matcher, Target } from './match';
 import { evidenceOfWay, proposalOf, type Answer, type Catalogue, type ClientKind } from './proposals';
 import { deletedFolderProblem } from './tree';
@@ -30,7 +31,6 @@ type Place = { kind: ClientKind; id: string | null };
 type Names = Pick<Matcher, 'match'>;
 /** null: the client is gone. */
 type Looked = { id: string; answer: Answer | null };
-type Selected = Record<ClientKind, string[]>;
 type Next = { clients: Clients; ids: string[]; entries: Entry[]; isLast: boolean };
 type Ahead = { runId: string; cursor: string; readAt: number; kind: ClientKind; looked: Looked[]; isLast: boolean; problems: string[] };
 
@@ -42,17 +42,7 @@ const cursorOf = (kind: ClientKind, id: string): string => `${kind}:${id}`;
 
 /** Whether what was read is what comes next in this run. */
 const isOf = (run: Run, ahead: Ahead | null): ahead is Ahead =>
-  ahead?.runId === run.id && ahead.cursor === (run.cursor ?? '') && ahead.looked.length > 0 && performance.now() - ahead.readAt < FRESH_MS;
-
-const groupBy = <Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-};
+  ahead?.runId === run.id && ahead.cursor === (run.cursor ?? '') && ahead.looked.length > 0 && Date.now() - ahead.readAt < FRESH_MS;
 
 /** What is wrong is told once, and a list of hundreds is read by nobody. */
 export const problemsIn = (told: string | null, more: Iterable<string>, language: Language): string => {
@@ -168,7 +158,7 @@ export class Runs implements IntakePart {
     return isBegun ? { ...run, status: 'RUNNING', total, ...fresh } : null;
   }
 
-  private selected({ scope, selection }: Run): Selected | null {
+  private selected({ scope, selection }: Run): Ids | null {
     if (scope === 'ALL') return null;
     const { people, companies } = selectionSchema.safeParse(selection).data ?? { people: [], companies: [] };
     const ordered = (ids: string[]) => [...new Set(ids.map((id) => id.toLowerCase()))].sort();
@@ -185,7 +175,7 @@ export class Runs implements IntakePart {
     const { tree } = folders;
     const lost = entries.flatMap(({ clientFolderId }) => (clientFolderId === null ? [] : (tree.deletedAbove(clientFolderId) ?? [])));
     const problems = [...tree.circleProblems(language), ...lost.map((folder) => deletedFolderProblem(folder, language))];
-    const [there, given] = ids.length > 0 ? await Promise.all([archive.proposalsOf(clients), archive.givenTo(clients, { inBin: false })]) : [[], []];
+    const [there, given] = ids.length > 0 ? await Promise.all([archive.proposalsOf(clients), archive.givenTo(clients)]) : [[], []];
     const entriesBy = groupBy(entries, (entry) => entry[CLIENT_FIELD[kind]]!);
     const [thereBy, givenBy] = [groupBy(there, ({ clientId }) => clientId), groupBy(given, ({ clientId }) => clientId)];
     const looked = ids.map((id): Looked => {
@@ -196,7 +186,7 @@ export class Runs implements IntakePart {
       const evidence = own.flatMap(({ personId, companyId, clientFolderId }) => (personId !== null && companyId !== null ? [] : this.evidenceOf(clientFolderId, catalogue)));
       return { id, answer: proposalOf({ client: { kind, id, name }, evidence, catalogue, assigned: givenBy.get(id) ?? [], there: thereBy.get(id) ?? [], runId: run.id }) };
     });
-    return { runId: run.id, cursor: run.cursor ?? '', readAt: performance.now(), kind, looked, isLast, problems };
+    return { runId: run.id, cursor: run.cursor ?? '', readAt: Date.now(), kind, looked, isLast, problems };
   }
 
   private next(run: Run): Promise<Next> {
@@ -205,7 +195,7 @@ export class Runs implements IntakePart {
     return selected ? this.nextSelected(selected, kind, id) : this.nextInFolders(kind, id);
   }
 
-  private async nextSelected(selected: Selected, kind: ClientKind, after: string | null): Promise<Next> {
+  private async nextSelected(selected: Ids, kind: ClientKind, after: string | null): Promise<Next> {
     const left = selected[kind].filter((id) => after === null || id > after);
     if (left.length === 0 && kind === 'person') return this.nextSelected(selected, 'company', null);
     const ids = left.slice(0, SELECTED_AT_ONCE);
