@@ -9,6 +9,7 @@ import { castings } from './casting';
 import { Chance } from './chance';
 import { applyWrites, bookOf, registersOf, strayWritesFor, writesFor, type CaseRows, type Surroundings } from './consequences';
 import { spoil } from './faults';
+import { writeFolders } from './folders';
 import { departmentId, writeLetters } from './letters';
 import { ADDRESSEES, OPPONENTS } from './names';
 import { castOf, DEPARTMENTS, STAFF, type DepartmentKey } from './staff';
@@ -38,11 +39,12 @@ export const ownCatalogues = (language: Language): Catalogues => {
 
 /** Everything that the firm consists of, in an order in which it can be written. */
 export type FirmObject =
-  | 'department' | 'departmentMember' | FactObject | 'caseFinance' | 'caseControl' | 'eventDuration' | 'courtDecisionTotal' | 'correspondence' | 'correspondenceHistory';
+  | 'department' | 'departmentMember' | FactObject | 'caseFinance' | 'caseControl' | 'eventDuration' | 'courtDecisionTotal' | 'correspondence' | 'correspondenceHistory'
+  | 'clientFolder' | 'clientFolderEntry';
 export const WRITTEN: FirmObject[] = [
   'department', 'departmentMember', 'company', 'person', 'legalCase', 'caseEvent', 'firstVisit', 'attorneyRequest', 'caseDocument', 'courtFiling', 'courtHearing',
   'courtDecision', 'recovery', 'caseFinance', 'eventResponsible', 'clientAssignment', 'caseControl', 'eventDuration',
-  'courtDecisionTotal', 'correspondence', 'correspondenceHistory',
+  'courtDecisionTotal', 'correspondence', 'correspondenceHistory', 'clientFolder', 'clientFolderEntry',
 ];
 export type Firm = Record<FirmObject, Row[]>;
 
@@ -131,6 +133,16 @@ export const makeFirm = (setting: Setting): Firm => {
   for (const { rows } of cases) applyWrites(rows, writesFor(rows, around, speech, now, book));
   applyWrites(strays, strayWritesFor(strays, around, speech, now));
 
+  const codes = new Map(catalogues.legalDirection.map(({ id, code }) => [id, code]));
+  const { folders, entries } = writeFolders({
+    people: cases.flatMap(({ rows }) => rows.person), cases: cases.flatMap(({ rows }) => rows.legalCase), companies,
+    // Of its own, so that what else the firm consists of stays what it was.
+    chance: new Chance(SEED + 1),
+    say: world.say,
+    catalogueId: world.places.catalogueId,
+    topOf: (directionId) => codes.get(directionId)?.split('_')[0] ?? null,
+  });
+
   const all = [...cases.map(({ rows }) => rows), strays];
   const facts = Object.fromEntries(FACTS.map((object) => [object, all.flatMap((rows) => rows[object])])) as Facts;
   return {
@@ -145,5 +157,7 @@ export const makeFirm = (setting: Setting): Firm => {
     ...registersOf(book, new Map([...Object.values(catalogues).flat()].flatMap(({ id, name }) => (name ? [[id, name] as const] : []))), speech),
     correspondence: letters,
     correspondenceHistory: history,
+    clientFolder: folders,
+    clientFolderEntry: entries,
   };
 };

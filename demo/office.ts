@@ -13,7 +13,7 @@ export type Api = (document: string, variables?: Record<string, unknown>) => Pro
 /** Twenty takes so many records at once. */
 const AT_ONCE = 200;
 
-const PLURALS: Partial<Record<FirmObject, string>> = { company: 'companies', person: 'people', recovery: 'recoveries', correspondenceHistory: 'correspondenceHistories' };
+const PLURALS: Partial<Record<FirmObject, string>> = { company: 'companies', person: 'people', recovery: 'recoveries', correspondenceHistory: 'correspondenceHistories', clientFolderEntry: 'clientFolderEntries' };
 const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
 
 const put = async (api: Api, object: FirmObject, rows: Row[]): Promise<void> => {
