@@ -38,14 +38,14 @@ const ofPlace = ([region, name]: (typeof PLACES)[number], order: number): Branch
 });
 
 const ARCHIVE: Branch[] = [
-  branch('archive.2023', '2023', '2023', {
+  branch('archive.2023', '2023', '2023 год', {
     below: [
       branch('archive.2023.chernobyl', 'Chernobyl', 'Чернобыльцы', { rule: { direction: 'DISASTER_RADIATION_CHERNOBYL' } }),
       branch('archive.2023.rostovtsev', 'Rostovtsev and partners', 'Ростовцев и партнёры'),
       branch('archive.2023.avenue', '12 Moskovsky Avenue', 'Московский проспект, 12'),
     ],
   }),
-  branch('archive.2024', '2024', '2024', {
+  branch('archive.2024', '2024', '2024 год', {
     below: [
       branch('archive.2024.urals', 'Urals (from the branch office)', 'Урал (из филиала)', {
         rule: { region: 'SVE' },
@@ -54,7 +54,7 @@ const ARCHIVE: Branch[] = [
       branch('archive.2024.orlov', 'Orlov’s clients', 'Клиенты Орлова'),
     ],
   }),
-  branch('archive.2025', '2025', '2025', {
+  branch('archive.2025', '2025', '2025 год', {
     below: [branch('archive.2025.gas', 'Gas explosions', 'Взрывы газа'), branch('archive.2025.misc', 'Miscellaneous', 'Разное')],
   }),
 ];
