@@ -94,9 +94,14 @@ export class ImportDoor {
     };
   }
 
-  /** Writes what the lines create. @returns of each record that Twenty does not accept, why */
-  async write(lines: PlannedLine[]): Promise<Map<string, string>> {
-    const refused = new Map<string, string>();
+  /**
+   * Writes what the lines create.
+   *
+   * @param before records that were refused before: what names them is not written either
+   * @returns of each record that is not written, why; empty where it belongs to one of those
+   */
+  async write(lines: PlannedLine[], before: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+    const refused = new Map(before);
     const writes = lines.flatMap((line) => line.writes);
     for (const object of ORDER) {
       const own = writes.filter((write) => write.object === object);

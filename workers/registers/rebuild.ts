@@ -106,6 +106,14 @@ const runningWorkers = async (redis: Redis, configuration: Configuration): Promi
   }
 };
 
+/** How many operations a minute are left for a program that runs beside the workers. */
+export const sharesWithWorkers = async (configuration: Configuration): Promise<{ left: number; isShared: boolean }> => {
+  const redis = await connect(configuration);
+  const isShared = redis !== null && (await runningWorkers(redis, configuration)) > 0;
+  redis?.disconnect();
+  return { left: configuration.operationsAMinute - (isShared ? LEFT_TO_WORKERS : 0), isShared };
+};
+
 export const rebuild = async (input: {
   configuration: Configuration;
   meet: (budget: Budget) => Promise<TwentyClient>;
