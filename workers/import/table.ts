@@ -39,7 +39,7 @@ const likeness = (text: string): number => {
   return score;
 };
 
-const LEGACY = ['windows-1251', 'ibm866', 'koi8-r', 'x-mac-cyrillic'];
+const LEGACY = ['windows-1251', 'ibm866', 'koi8-r'];
 
 export const decode = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
@@ -53,13 +53,22 @@ export const decode = (bytes: Uint8Array): string => {
   }
 };
 
+const SEPARATORS = [';', '\t', '|', ','];
+
+/** What stands in most lines most often, quoted cells apart; commas are also in sums and lists, so they come last. */
+const separatorOf = (text: string): string => {
+  const lines = text.slice(0, 50_000).replace(/"[^"]*"/g, '').split(/[\r\n]+/).filter((line) => line.trim() !== '').slice(0, 50);
+  const usual = SEPARATORS.map((separator) => lines.map((line) => line.split(separator).length).sort((one, other) => one - other)[Math.floor(lines.length / 2)] ?? 0);
+  return SEPARATORS[usual.indexOf(Math.max(...usual))]!;
+};
+
 /** A line of the file may lie in several lines of text: what is named to a person is where a row begins. */
 const csvRows = (text: string): Row[] => {
   const rows: Row[] = [];
   let at = 0;
   let line = 1;
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [';', ',', '\t', '|'],
+    delimiter: separatorOf(text),
     step: ({ data, meta }) => {
       rows.push({ line, cells: data });
       for (; at < meta.cursor; at += 1) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line += 1;

@@ -80,7 +80,7 @@ export const momentIn = (cell: Cell, { now, timeZone }: { now: Date; timeZone: s
 
 export type Money = { amountMicros: string; currencyCode: string };
 
-const CURRENCIES: [RegExp, string][] = [[/₽|руб(?:л(?:ей|я|ь))?\.?|\bр\.|(?<=\d ?)р$|\bRUB\b|\bRUR\b/giu, 'RUB'], [/\$|\bUSD\b/giu, 'USD'], [/€|\bEUR\b/giu, 'EUR']];
+const CURRENCIES: [RegExp, string][] = [[/₽|руб(?:л(?:ей|я|ь))?\.?|(?<!\p{L})р\.?(?!\p{L})|\bRU[BR]\b/giu, 'RUB'], [/\$|\bUSD\b/giu, 'USD'], [/€|\bEUR\b/giu, 'EUR']];
 const KOPECKS = /(?<=\d)\s*(\d{2})\s*коп(?:еек|ейки|ейка)?\.?$/iu;
 const MOST_DIGITS = 13;
 
