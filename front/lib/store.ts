@@ -2,7 +2,7 @@ import { nodes, records, type Connection } from './api';
 
 /** Reading and writing records by the name of their object, as Twenty names its operations. */
 
-const PLURALS: Record<string, string> = { person: 'people', serviceStatus: 'serviceStatuses', company: 'companies', correspondenceHistory: 'correspondenceHistories', recovery: 'recoveries' };
+const PLURALS: Record<string, string> = { person: 'people', serviceStatus: 'serviceStatuses', company: 'companies', correspondenceHistory: 'correspondenceHistories', recovery: 'recoveries', clientFolderEntry: 'clientFolderEntries' };
 
 export const pluralOf = (object: string): string => PLURALS[object] ?? `${object}s`;
 export const typeOf = (name: string): string => name[0]!.toUpperCase() + name.slice(1);

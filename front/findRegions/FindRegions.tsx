@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSelectedRecordIds } from 'twenty-sdk/front-component';
+import { isOpen, newRunId, RUN, startRun, type Run } from '../classification/data';
+import { RUN_CSS, RunCard } from '../classification/RunCard';
+import { Button, Empty, Notice, Skeleton } from '../lib/kit';
+import { goToPage } from '../lib/pages';
+import { find, findById } from '../lib/store';
+import { Surface } from '../lib/theme';
+import { useDoing } from '../lib/useDoing';
+import { useLoaded } from '../lib/useLoaded';
+import { useWords, type Words } from '../lib/words';
+
+const WATCH_EVERY_MS = 3_000;
+const AT_ONCE = 500;
+
+type Selection = { people: string[]; companies: string[] };
+
+/** Which of them are people and which are companies is not told. */
+const sorted = async (ids: string[]): Promise<Selection> => {
+  const selection: Selection = { people: [], companies: [] };
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const filter = { id: { in: ids.slice(at, at + AT_ONCE) } };
+    const [people, companies] = await Promise.all([find<{ id: string }>('person', 'id', { filter }), find<{ id: string }>('company', 'id', { filter })]);
+    selection.people.push(...people.map(({ id }) => id));
+    selection.companies.push(...companies.map(({ id }) => id));
+  }
+  return selection;
+};
+
+const Started = ({ runId, words }: { runId: string; words: Words }) => {
+  const { t } = words;
+  const { data, loadedAt, reload } = useLoaded(() => findById<Run>('classificationRun', runId, RUN), runId);
+  const isAtWork = data === null || isOpen(data);
+  useEffect(() => {
+    if (!isAtWork) return;
+    const timer = setInterval(() => void reload(), WATCH_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isAtWork, reload]);
+  return (
+    <>
+      {data ? <div className="ld-card"><RunCard run={data} now={loadedAt ?? Date.now()} words={words} onChanged={reload} /></div> : <Skeleton rows={2} />}
+      {data?.status === 'DONE' && !data.proposed ? <Notice colour="gray" title={t('Nothing new is proposed')}>{t('The folders tell nothing that these clients do not have, or that was not decided before.')}</Notice> : null}
+      <div className="ld-row"><Button large look="primary" onClick={() => void goToPage('page.classification')}>{t('To the proposals')}</Button></div>
+    </>
+  );
+};
+
+const Panel = ({ ids, words }: { ids: string[]; words: Words }) => {
+  const { t } = words;
+  const { data, error, reload } = useLoaded(() => sorted(ids), ids.join());
+  const { doing, run, busy } = useDoing();
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const id = useRef(newRunId());
+  if (error) return <Notice colour="red" title={t('It could not be loaded')} actions={<Button onClick={() => void reload()}>{t('Try again')}</Button>}>{words.error(error)}</Notice>;
+  if (!data) return <Skeleton rows={3} />;
+  if (startedId) return <Started runId={startedId} words={words} />;
+  const count = data.people.length + data.companies.length;
+  const start = () =>
+    void run(async () => {
+      await startRun(id.current, t('Search for {count} clients, {moment}', { count, moment: words.moment(new Date().toISOString()) }), data);
+      setStartedId(id.current);
+    });
+  return (
+    <>
+      <div className="ld-card ld-col" style={{ gap: 4 }}>
+        <span className="ld-strong">{t('Clients selected: {count}', { count })}</span>
+        <span className="ld-soft">{t('Every folder that they lie in is looked through. What it tells is proposed, and nothing is given to a client before it is confirmed.')}</span>
+      </div>
+      {doing.stage === 'failed' ? <Notice colour="red" title={t('Not started')}>{words.error(doing.error)}</Notice> : null}
+      <div className="ld-row"><Button large look="primary" disabled={busy || count === 0} onClick={start}>{busy ? <span className="ld-spin" /> : null}{t('Find regions and directions')}</Button></div>
+    </>
+  );
+};
+
+/** A search of the folders for the clients that are selected. */
+export const FindRegions = () => {
+  const words = useWords();
+  const ids = useSelectedRecordIds();
+  return (
+    <Surface css={RUN_CSS}>
+      <div className="ld-panel">
+        {ids.length === 0 ? <Empty title={words.t('Choose clients')}>{words.t('Select people or companies in a list, or open one.')}</Empty> : <Panel key={ids.join()} ids={ids} words={words} />}
+      </div>
+    </Surface>
+  );
+};
