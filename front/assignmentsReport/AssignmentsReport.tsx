@@ -4,6 +4,8 @@ import { ASSIGNMENT_STATUS } from '../../custom-objects/vocabulary';
 import { directionChoices } from '../firstVisit/directions';
 import { records } from '../lib/api';
 import { Empty, Notice, Switch } from '../lib/kit';
+import { find } from '../lib/store';
+import { useLoaded } from '../lib/useLoaded';
 import type { Choice } from '../lib/ListPicker';
 import { fullName } from '../lib/office';
 import type { Words } from '../lib/words';
@@ -14,11 +16,11 @@ import { bounds } from '../reports/period';
 import { PICKED_PERIOD } from '../reports/pickedPeriod';
 import { daysOf, PeriodPicker, periodText, periodWrong } from '../reports/PeriodPicker';
 import { Report } from '../reports/Report';
-import { compareCells, type Cell, type Column, type Sheet } from '../reports/sheet';
+import { compareCells, type Cell as Shown, type Column, type Sheet } from '../reports/sheet';
 import { Table, type Row } from '../reports/Table';
 import { useReport, useReportData } from '../reports/useReport';
-import { BY, heapsOf, loadAssignments, loadCatalogues, MOST, type AssignmentRecord, type By, type Catalogues, type Heap } from './data';
-import { FIGURES, FIGURE_KEYS, summaryOf, type Clock, type FigureKey } from './figures';
+import { BY, cellOf, FIELDS, filterOf, filterOfHeap, loadCatalogues, loadHeaps, type AssignmentRecord, type By, type Catalogues, type Heap, type Wanted } from './data';
+import { FIGURES, FIGURE_KEYS, summaryOf, type FigureKey } from './figures';
 
 const id = v.fallback(v.nullable(v.string()), null);
 const SCHEMA = v.object({
@@ -32,8 +34,6 @@ const SCHEMA = v.object({
 type Filters = v.InferOutput<typeof SCHEMA>;
 
 const NEEDS = ['clientAssignment', 'legalDirection', 'region', 'person'] as const;
-/** A filter by more ids than a list of records shows would only be long. */
-const MOST_DRILLED = 201;
 const MOST_UNFOLDED = 200;
 
 const CSS = `
@@ -77,31 +77,33 @@ const assignmentNote = ({ client, status, givenAt, dueAt, completedAt }: Omit<As
   ].filter(Boolean).join(' · ');
 };
 
+const keyOf = (of: By, { id }: Pick<Heap, 'id'>): string => `${of} ${id}`;
+
 /** The rows of the table in their order, with what is unfolded below them. */
-const rowsOf = ({ heaps, sort, of, names, unfolded, clock, words, toggle, drill }: {
-  heaps: Heap[]; sort: Filters['sort']; of: By; names: Map<string, string>; unfolded: ReadonlySet<string>; clock: Clock; words: Words;
+const rowsOf = ({ heaps, sort, of, names, unfolded, read, words, toggle, drill }: {
+  heaps: Heap[]; sort: Filters['sort']; of: By; names: Map<string, string>; unfolded: ReadonlySet<string>; read: Map<string | null, AssignmentRecord[]> | null; words: Words;
   toggle: (key: string) => void; drill: (key: FigureKey, heap: Heap, name: string) => void;
 }): Row[] =>
   heaps
-    .map((heap) => ({ heap, cells: { name: nameOf(heap, of, names, words), ...heap.summary } as Record<string, Cell> & { name: string } }))
+    .map((heap) => ({ heap, cells: { name: nameOf(heap, of, names, words), ...heap.summary } as Record<string, Shown> & { name: string } }))
     .sort((one, other) => compareCells(one.cells[sort.key] ?? null, other.cells[sort.key] ?? null, sort.descending) || one.cells.name.localeCompare(other.cells.name, words.tag))
     .flatMap(({ heap, cells }) => {
-      const key = `${of} ${heap.id}`;
+      const key = keyOf(of, heap);
       const isOpen = unfolded.has(key);
-      const below = isOpen ? [...heap.assignments].sort((one, other) => (one.givenAt ?? '').localeCompare(other.givenAt ?? '')).slice(-MOST_UNFOLDED).reverse() : [];
-      const hidden = isOpen ? heap.assignments.length - below.length : 0;
+      const below = isOpen ? (read?.get(heap.id) ?? null) : [];
+      const hidden = isOpen && below ? heap.summary.given - below.length : 0;
       return [
         {
-          id: key, cells, open: isOpen, onToggle: () => toggle(key), onCell: (figure: string) => figure !== 'averageDays' && drill(figure as FigureKey, heap, cells.name),
-          ...(hidden > 0 ? { note: words.t('The latest {count} are shown', { count: below.length }) } : {}),
+          id: key, cells, open: isOpen, busy: below === null, onToggle: () => toggle(key), onCell: (figure: string) => figure !== 'averageDays' && drill(figure as FigureKey, heap, cells.name),
+          ...(hidden > 0 ? { note: words.t('The latest {count} are shown', { count: below!.length }) } : {}),
         },
-        ...below.map((assignment): Row => ({
+        ...(below ?? []).map((assignment): Row => ({
           id: `${key}/${assignment.id}`,
           depth: 1,
-          cells: { name: assignment.title?.trim() || '—', ...summaryOf([assignment], clock) },
+          cells: { name: assignment.title?.trim() || '—', ...summaryOf([cellOf(assignment)]) },
           onOpen: () => openRecord('clientAssignment', assignment.id),
           note: assignmentNote(assignment, words),
-          loud: FIGURES.pastDue(assignment, clock),
+          loud: FIGURES.pastDue.of(cellOf(assignment)) > 0,
         })),
       ];
     });
@@ -112,7 +114,6 @@ export const AssignmentsReport = () => {
   const { filters, set, words, isOpen } = report;
   const { t } = words;
   const { timeZone, today } = report;
-  const clock: Clock = { timeZone, today };
   const [drilled, setDrilled] = useState<Drilled | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const catalogues = useReportData({ isOpen, key: 'catalogues', load: () => loadCatalogues(records) });
@@ -128,36 +129,44 @@ export const AssignmentsReport = () => {
     regionId: without(regions, t('Without a region')),
     directionId: without([...living, ...retired], t('Without a direction')),
   };
-  const period = daysOf(filters.period, clock.today);
+  const period = daysOf(filters.period, today);
   const isAnyGone = catalogues.data !== null && (['responsibleId', 'regionId', 'directionId'] as const).some((key) => isGone(choices[key], filters[key]));
   const wrong = periodWrong(period, words) ?? (isAnyGone ? t('What a filter names was deleted: choose another, or none') : null);
 
+  const wanted: Wanted = {
+    bounds: bounds(period, timeZone),
+    responsibleId,
+    regionId,
+    directionIds: directionId === null ? null : directionId === WITHOUT ? [] : branchesOf(directions, directionId),
+  };
   const loaded = useReportData({
     isOpen: isOpen && catalogues.data !== null,
     wrong,
-    key: { period, responsibleId, regionId, directionId },
-    load: () =>
-      loadAssignments(records, {
-        bounds: bounds(period, clock.timeZone),
-        responsibleId,
-        regionId,
-        directionIds: directionId === null ? null : directionId === WITHOUT ? [] : branchesOf(directions, directionId),
-      }),
+    key: { period, responsibleId, regionId, directionId, by },
+    load: async () => ({ of: by, heaps: await loadHeaps(records, wanted, by) }),
   });
-  const assignments = loaded.data && !('kind' in loaded.data) ? loaded.data : null;
-  const totals = summaryOf(assignments ?? [], clock);
+  // Until the new ones are there, those of regions are no heaps of directions.
+  const heaps = loaded.data?.of === by ? loaded.data.heaps : null;
+  const totals = summaryOf((heaps ?? []).flatMap(({ cells }) => cells));
   const names = namesOf({ directions, regions, members })[NOUNS[by]];
   const columns = columnsOf(by, words);
   const titles = new Map(columns.map(({ key, title }) => [key, title]));
 
-  const drill = (key: FigureKey, of: AssignmentRecord[], name: string) => {
-    const ids = of.filter((assignment) => FIGURES[key](assignment, clock)).slice(0, MOST_DRILLED).map((assignment) => assignment.id);
-    if (ids.length > 0) setDrilled({ title: `${titles.get(key)}: ${name}`, object: 'clientAssignment', filter: { id: { in: ids } }, orderBy: [{ dueAt: 'AscNullsLast' }] });
+  const drill = (key: FigureKey, { count, filter, name }: { count: number; filter: object; name: string }) => {
+    if (count > 0) setDrilled({ title: `${titles.get(key)}: ${name}`, object: 'clientAssignment', filter: { and: [filter, FIGURES[key].filter] }, orderBy: [{ dueAt: 'AscNullsLast' }] });
   };
   const toggle = (key: string) => setUnfolded((before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]));
+  const open = (heaps ?? []).filter((heap) => unfolded.has(keyOf(by, heap)));
+  const below = useLoaded(async () => {
+    const read = open.map(async ({ id: heapId }) => {
+      const filter = filterOfHeap(wanted, by, heapId);
+      return [heapId, await find<AssignmentRecord>('clientAssignment', FIELDS, { filter, orderBy: [{ givenAt: 'DescNullsLast' }], first: MOST_UNFOLDED })] as const;
+    });
+    return new Map(await Promise.all(read));
+  }, JSON.stringify([wanted, by, open.map((heap) => heap.id)]));
   const rows = rowsOf({
-    heaps: heapsOf(assignments ?? [], by, clock), sort, of: by, names, unfolded, clock, words, toggle,
-    drill: (key, heap, name) => drill(key, heap.assignments, name),
+    heaps: heaps ?? [], sort, of: by, names, unfolded, read: below.data, words, toggle,
+    drill: (key, heap, name) => drill(key, { count: heap.summary[key], filter: filterOfHeap(wanted, by, heap.id), name }),
   });
 
   const sheet = (): Sheet => {
@@ -184,10 +193,10 @@ export const AssignmentsReport = () => {
       lead={t('What clients asked for in the period: what of it is done, what is overdue, and in how many days')}
       wrong={wrong}
       loaded={catalogues.error ? catalogues : loaded}
-      sheet={assignments ? sheet : null}
+      sheet={heaps ? sheet : null}
       filters={
         <>
-          <PeriodPicker value={filters.period} today={clock.today} onChange={(next) => set({ period: next })} words={words} />
+          <PeriodPicker value={filters.period} today={today} onChange={(next) => set({ period: next })} words={words} />
           <FilterPicker label={t('Responsible')} choices={choices.responsibleId} value={responsibleId} onChange={(next) => set({ responsibleId: next })} words={words} />
           <FilterPicker label={t('Region')} choices={choices.regionId} value={regionId} onChange={(next) => set({ regionId: next })} words={words} />
           <FilterPicker label={t('Direction')} choices={choices.directionId} value={directionId} onChange={(next) => set({ directionId: next })} words={words} />
@@ -195,27 +204,23 @@ export const AssignmentsReport = () => {
       }
     >
       <style>{CSS}</style>
-      {loaded.data && 'kind' in loaded.data ? (
-        <Notice colour="orange" title={t('Too many assignments')}>
-          {t('{count} were given in this period, and at most {most} can be read. Choose a shorter period.', { count: loaded.data.count, most: MOST })}
-        </Notice>
-      ) : null}
+      {below.error ? <Notice colour="red" title={t('It could not be loaded')}>{words.error(below.error)}</Notice> : null}
       {drilled ? (
         <Drill<AssignmentRecord>
           drilled={drilled}
-          fields="title status givenAt dueAt completedAt client { name { firstName lastName } }"
+          fields={FIELDS}
           render={({ title, ...assignment }) => ({ title: title?.trim() || '—', note: assignmentNote(assignment, words) })}
           words={words}
           onClose={() => setDrilled(null)}
         />
       ) : null}
-      {assignments?.length === 0 ? (
+      {heaps?.length === 0 ? (
         <Empty title={t('No client gave an assignment in this period')}>{t('Choose another period, or fewer filters.')}</Empty>
-      ) : assignments ? (
+      ) : heaps ? (
         <>
           <div className="ld-tiles">
             {tiles.map((key) => (
-              <button key={key} type="button" className="ld-tile ld-figure" onClick={() => drill(key, assignments, t('all'))}>
+              <button key={key} type="button" className="ld-tile ld-figure" onClick={() => drill(key, { count: totals[key], filter: filterOf(wanted), name: t('all') })}>
                 <span className="ld-soft ld-small">{titles.get(key)}</span>
                 <b style={key === 'overdue' && totals.pastDue > 0 ? { color: 'var(--ld-red-text)' } : {}}>{new Intl.NumberFormat(words.tag).format(totals[key])}</b>
                 <span className="ld-small ld-soft">{key === 'overdue' ? t('in work: {count}', { count: totals.pastDue }) : key === 'done' && totals.averageDays !== null

@@ -1,13 +1,13 @@
-import type { AssignmentStatus } from '../../custom-objects/vocabulary';
+import { ASSIGNMENT_STATUS, type AssignmentStatus } from '../../custom-objects/vocabulary';
 import type { Direction } from '../firstVisit/directions';
 import { nodes, type Connection } from '../lib/api';
 import type { Choice } from '../lib/ListPicker';
 import { fullName } from '../lib/office';
 import type { Ask } from '../reports/ask';
 import { WITHOUT } from '../reports/FilterPicker';
+import { grouped, groupedInSlices } from '../reports/groups';
 import type { Bounds } from '../reports/period';
-import { readAll, type TooMany } from '../reports/readAll';
-import { givenIn, summaryOf, type Clock, type Summary } from './figures';
+import { givenIn, summaryOf, type Cell, type Summary } from './figures';
 
 export const BY = ['responsible', 'region', 'direction'] as const;
 export type By = (typeof BY)[number];
@@ -19,43 +19,57 @@ export type AssignmentRecord = {
   givenAt: string | null;
   dueAt: string | null;
   completedAt: string | null;
-  responsibleId: string | null;
-  regionId: string | null;
-  directionId: string | null;
+  actualDays: number | null;
+  isOverdue: boolean | null;
   client: { name: { firstName: string | null; lastName: string | null } | null } | null;
 };
 
 /** @param directionIds a direction and all its branches; each of the three is null for whatever */
 export type Wanted = { bounds: Bounds; responsibleId: string | null; regionId: string | null; directionIds: string[] | null };
 
-/** No page could show more at a glance, and no browser should hold more. */
-export const MOST = 50_000;
-
-const FIELDS = 'id title status givenAt dueAt completedAt responsibleId regionId directionId client { name { firstName lastName } }';
+export const FIELDS = 'id title status givenAt dueAt completedAt actualDays isOverdue client { name { firstName lastName } }';
 
 const by = (field: string, value: string | null): object[] => {
   if (value === null) return [];
   return [{ [field]: value === WITHOUT ? { is: 'NULL' } : { eq: value } }];
 };
 
-/** What was given in the period. It is read rather than counted by Twenty, which compares no two fields: late is later than due. */
-export const loadAssignments = (ask: Ask, { bounds, responsibleId, regionId, directionIds }: Wanted): Promise<AssignmentRecord[] | TooMany> => {
+export const filterOf = ({ bounds, responsibleId, regionId, directionIds }: Wanted): object => {
   const direction = directionIds === null ? [] : [{ directionId: directionIds.length === 0 ? { is: 'NULL' } : { in: directionIds } }];
-  const filter = { and: [givenIn(bounds), ...by('responsibleId', responsibleId), ...by('regionId', regionId), ...direction] };
-  return readAll(ask, { object: 'clientAssignment', fields: FIELDS, filter, most: MOST });
+  return { and: [givenIn(bounds), ...by('responsibleId', responsibleId), ...by('regionId', regionId), ...direction] };
 };
 
-export type Heap = { id: string | null; assignments: AssignmentRecord[]; summary: Summary };
+/** Those of one row: of a responsible person, a region or a direction, or of none. */
+export const filterOfHeap = (wanted: Wanted, of: By, id: string | null): object => ({ and: [filterOf(wanted), { [`${of}Id`]: id === null ? { is: 'NULL' } : { eq: id } }] });
 
-/** One row for each responsible person, region or direction that has any, and one for those with none. */
-export const heapsOf = (assignments: AssignmentRecord[], of: By, clock: Clock): Heap[] => {
-  const field = `${of}Id` as const;
-  const ids = [...new Set(assignments.map((assignment) => assignment[field]))];
-  return ids.map((id) => {
-    const own = assignments.filter((assignment) => assignment[field] === id);
-    return { id, assignments: own, summary: summaryOf(own, clock) };
+export type Heap = { id: string | null; cells: Cell[]; summary: Summary };
+
+const AGGREGATES = ['countNotEmptyActualDays', 'sumActualDays'];
+/** As many ways as an assignment can stand: each status or none, overdue or not. */
+const CELLS = (ASSIGNMENT_STATUS.length + 1) * 2;
+
+/** One row for each responsible person, region or direction that has any, and one for those with none. Twenty counts; nothing is read one by one. */
+export const loadHeaps = async (ask: Ask, wanted: Wanted, of: By): Promise<Heap[]> => {
+  const field = `${of}Id`;
+  const filter = filterOf(wanted);
+  const there = await grouped(ask, { object: 'clientAssignment', by: [{ [field]: true }], filter });
+  const values = there.map(({ keys }) => keys[0] ?? null);
+  const groups = await groupedInSlices(ask, {
+    object: 'clientAssignment', by: [{ [field]: true }, { status: true }, { isOverdue: true }], filter, aggregates: AGGREGATES, slice: { field, values, groupsEach: CELLS },
+  });
+  return values.map((id) => {
+    const cells = groups.filter(({ keys }) => (keys[0] ?? null) === id).map(({ keys, count, values: sums }): Cell => ({
+      status: keys[1] as AssignmentStatus | null, isOverdue: String(keys[2]) === 'true', count,
+      timed: sums.countNotEmptyActualDays ?? 0, days: sums.sumActualDays ?? 0,
+    }));
+    return { id, cells, summary: summaryOf(cells) };
   });
 };
+
+/** Of one assignment, as the table shows it. */
+export const cellOf = ({ status, isOverdue, actualDays }: AssignmentRecord): Cell => ({
+  status, isOverdue: isOverdue ?? false, count: 1, timed: actualDays === null ? 0 : 1, days: actualDays ?? 0,
+});
 
 export type Catalogues = { directions: Direction[]; regions: Choice[]; members: Choice[] };
 

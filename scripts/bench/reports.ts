@@ -1,6 +1,6 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
 import pg from 'pg';
-import { loadAssignments } from '../../front/assignmentsReport/data';
+import { loadHeaps } from '../../front/assignmentsReport/data';
 import { loadControl } from '../../front/caseControlReport/data';
 import { orderOf as controlOrder } from '../../front/caseControlReport/figures';
 import { firstQuestion as decisionsQuestion, loadDecisions } from '../../front/decisionsReport/data';
@@ -75,9 +75,9 @@ const reportsOf = ({ of }: Tables, catalogues: Catalogues, memberId: string): Re
     },
     {
       name: 'client assignments',
-      load: (ask, { bounds: days, directionIds, region }) => loadAssignments(ask, { bounds: days, directionIds, regionId: region, responsibleId: null }),
+      load: (ask, { bounds: days, directionIds, region }) => loadHeaps(ask, { bounds: days, directionIds, regionId: region, responsibleId: null }, 'responsible'),
       sql: ({ bounds: { start, end }, directionIds, region }) => [
-        `select "responsibleId", count(*), count(*) filter (where status = 'DONE'), count(*) filter (where coalesce("completedAt", now()) > "dueAt"), avg("completedAt" - "givenAt")
+        `select "responsibleId", count(*), count(*) filter (where status = 'DONE'), count(*) filter (where "isOverdue"), avg("actualDays")
          from ${of('clientAssignment')} where ${and(within('givenAt', start, end), among('directionId', directionIds), is('regionId', region))} group by 1`,
       ],
     },

@@ -39,8 +39,8 @@ beforeAll(async () => {
   await key.create('eventResponsible', { name: 'r', caseEventId: ids['Ask the mine'], memberId: lawyer.memberId, responsibility: 'OBSERVER' });
 
   const given = (title: string, data: object) => key.create('clientAssignment', { title, givenAt: at(0), ...data });
-  await given('Fetch the paper', { responsibleId: lawyer.memberId, regionId: ids.tver, directionId: ids.crossing, clientId: ids.anna, status: 'DONE', completedAt: at(0.5), dueAt: at(3) });
-  await given('Call the client', { responsibleId: lawyer.memberId, directionId: ids.mine, status: 'IN_PROGRESS', dueAt: at(-2) });
+  await given('Fetch the paper', { responsibleId: lawyer.memberId, regionId: ids.tver, directionId: ids.crossing, clientId: ids.anna, status: 'DONE', completedAt: at(0.5), dueAt: at(3), actualDays: 0.5 });
+  await given('Call the client', { responsibleId: lawyer.memberId, directionId: ids.mine, status: 'IN_PROGRESS', dueAt: at(-2), isOverdue: true, daysLate: 2 });
   await given('Never mind', { responsibleId: lawyer2.memberId, status: 'CANCELLED', dueAt: at(-2) });
   await given('Whose?', { status: 'NEW' });
   page = await signIn(browser, office.url, 'head');
@@ -243,7 +243,7 @@ describe('the fulfilment of client assignments', () => {
 
   it('gives way where the role gives no right', async () => {
     await page.route('**/graphql', (route) =>
-      /clientAssignments\(/.test(route.request().postData() ?? '')
+      /clientAssignmentsGroupBy\(/.test(route.request().postData() ?? '')
         ? route.fulfill({ json: { data: null, errors: [{ message: 'No permission', extensions: { code: 'FORBIDDEN', subCode: 'PERMISSION_DENIED' } }] } })
         : route.continue(),
     );
