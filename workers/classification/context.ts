@@ -70,7 +70,9 @@ export const contextOf = (tokens: Token[], isKnown: (at: number) => boolean): Co
     } else if (isInitial(token)) {
       // Of two initials the second stands beside the first; the surname is before the first or after the last.
       const first = isInitial(tokens[at - 1]) ? at - 1 : at;
-      if (isClose(tokens[first]) && isSurname(first - 1)) [first - 1, at].forEach(mark);
+      // Before two initials stands a surname, be there a city of that name or not.
+      const isFull = first < at && tokens[first - 1]?.isCapital && !tokens[first - 1]!.isUpper;
+      if (isClose(tokens[first]) && (isFull || isSurname(first - 1))) [first - 1, at].forEach(mark);
       else if (after) [at, at + 1].forEach(mark);
     } else if (FIRST_NAMES.has(word) && token.isCapital && (before || after)) {
       mark(at);

@@ -27,7 +27,7 @@ const RULES: [ending: RegExp, stem: (word: string) => string, sure: string, unsu
   [/а$/, (word) => word.slice(0, -1), 'а ы и е у ой ою'],
   [/я$/, (word) => word.slice(0, -1), 'я и е ю ей'],
   [/ь$/, (word) => word.slice(0, -1), 'ь и я ю ью ем е'],
-  [/[ыи]$/, (word) => word.slice(0, -1), 'ы и - ов ам ах ами ям ях'],
+  [/[ыи]$/, (word) => word.slice(0, -1), 'ы и - ам ах ами ям ях'],
   [/о$/, (word) => word.slice(0, -1), 'о а у ом е'],
   [/[бвгджзклмнпрстфхцчшщ]$/, (word) => word, '- а у ом ем е'],
 ];
