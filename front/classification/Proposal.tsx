@@ -99,8 +99,8 @@ export const ProposalCard = ({ proposal, catalogues, words, onDecided }: {
         </div>
         {isWaiting && !changing ? (
           <div className="ld-row ld-wrap ld-cls-deeds">
-            <Button look="primary" disabled={busy} onClick={() => decide({ status: 'CONFIRMED' })}>{t('Confirm')}</Button>
-            <Button disabled={busy || !catalogues} onClick={() => setChanging(own)}>{t('Change')}</Button>
+            <Button disabled={busy} onClick={() => decide({ status: 'CONFIRMED' })}>{t('Confirm')}</Button>
+            <Button look="quiet" disabled={busy || !catalogues} onClick={() => setChanging(own)}>{t('Change')}</Button>
             <Button look="quiet" disabled={busy} onClick={() => decide({ status: 'REJECTED' })}>{t('Reject')}</Button>
           </div>
         ) : null}

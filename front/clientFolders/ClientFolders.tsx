@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { loadCatalogues } from '../classification/data';
 import { SearchInput } from '../eventStages/SearchInput';
-import { Button, Empty, Link, Notice, Skeleton } from '../lib/kit';
+import { Button, Empty, Field, Link, Notice, Skeleton } from '../lib/kit';
 import { Surface } from '../lib/theme';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
@@ -111,7 +111,7 @@ export const ClientFolders = () => {
         ) : null}
         <div className="ld-cf-two">
           <div className="ld-col">
-            <SearchInput label={t('Find a folder or a client')} value={text} onChange={setText} words={words} />
+            <Field label={t('Find a folder or a client')}><SearchInput label={t('Find a folder or a client')} value={text} onChange={setText} words={words} /></Field>
             {tree.error ? <Notice colour="red" title={t('Not loaded')} actions={<Button onClick={() => void tree.reload()}>{t('Try again')}</Button>}>{words.error(tree.error)}</Notice> : null}
             {text.trim() ? (
               <div className="ld-cf-tree"><Found text={text.trim()} words={words} onOpen={open} /></div>
@@ -119,7 +119,8 @@ export const ClientFolders = () => {
               <Empty title={t('There are no folders yet')}>{t('Create the first one, or import the folders of your old system.')}</Empty>
             ) : (
               <div className="ld-cf-tree" role="tree" aria-label={t('Client folders')}>
-                {lines.map((line) => (
+                {tree.levels.size === 0 && !tree.error ? <div style={{ padding: 8 }}><Skeleton rows={5} /></div> : null}
+                {tree.levels.size === 0 ? null : lines.map((line) => (
                   <TreeLine key={line.kind === 'folder' ? line.row.id : `${line.kind} ${line.of}`} line={line} isChosen={line.kind === 'folder' && line.row.id === chosenId} words={words} onToggle={tree.toggle} onOpen={open} onMore={(of) => void tree.more(of)} />
                 ))}
               </div>

@@ -78,26 +78,28 @@ const Add = ({ folderId, words, onAdded }: { folderId: string; words: Words; onA
   const label = kind === 'person' ? t('Add a person') : t('Add a company');
   return (
     <div className="ld-col">
-      <div className="ld-row ld-wrap">
-        <Switch value={kind} onChange={(value) => setKind(value as typeof kind)} choices={[{ value: 'person', label: t('Person') }, { value: 'company', label: t('Company') }]} />
-        <div className="ld-grow" style={{ minWidth: 180 }}>
-          <RecordPicker
-            key={`${kind} ${times}`}
-            label={label}
-            search={kind === 'person' ? searchPeople : searchCompanies}
-            value={null}
-            onChange={(client) => {
-              if (!client || busy) return;
-              void run(async () => {
-                setTold({ name: client.name, isNew: await addClient(folderId, kind, client) });
-                setTimes(times + 1);
-                await onAdded();
-              });
-            }}
-            words={words}
-          />
+      <Field label={label}>
+        <div className="ld-row ld-wrap" style={{ alignItems: 'flex-start' }}>
+          <Switch value={kind} onChange={(value) => setKind(value as typeof kind)} choices={[{ value: 'person', label: t('Person') }, { value: 'company', label: t('Company') }]} />
+          <div className="ld-grow" style={{ minWidth: 180 }}>
+            <RecordPicker
+              key={`${kind} ${times}`}
+              label={label}
+              search={kind === 'person' ? searchPeople : searchCompanies}
+              value={null}
+              onChange={(client) => {
+                if (!client || busy) return;
+                void run(async () => {
+                  setTold({ name: client.name, isNew: await addClient(folderId, kind, client) });
+                  setTimes(times + 1);
+                  await onAdded();
+                });
+              }}
+              words={words}
+            />
+          </div>
         </div>
-      </div>
+      </Field>
       {told && doing.stage === 'done' ? <span className="ld-small ld-soft" role="status">{told.isNew ? t('{name} lies here now', { name: told.name }) : t('{name} lies here already', { name: told.name })}</span> : null}
       {doing.stage === 'failed' ? <Notice colour="red" title={t('Not written')}>{words.error(doing.error)}</Notice> : null}
     </div>
