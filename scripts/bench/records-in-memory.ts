@@ -19,6 +19,7 @@ const meets = (value: unknown, condition: Condition): boolean => {
   const [[operator, wanted]] = Object.entries(condition) as [[string, unknown]];
   if (operator === 'is') return isAbsent(value) === (wanted === 'NULL');
   if (operator === 'in') return setOf(wanted as unknown[]).has(value);
+  if (operator === 'eq' && wanted === '') return isAbsent(value) || value === '';
   if (operator === 'neq' && wanted === '') return !isAbsent(value) && value !== '';
   if (isAbsent(value)) return false;
   const [one, other] = [value as string, wanted as string];

@@ -9,6 +9,7 @@ import type { Found, Target } from '../../workers/classification/match';
 import { evidenceOfWay, proposalOf, type Assigned, type Catalogue, type Evidence, type ProposalRow } from '../../workers/classification/proposals';
 import { problemsIn, Runs } from '../../workers/classification/runs';
 import { FolderTree, type Folder } from '../../workers/classification/tree';
+import { Intake } from '../../workers/intake/intake';
 import { TwentyUnavailable } from '../../workers/twenty/client';
 import type { Records } from '../../workers/twenty/records';
 
@@ -29,6 +30,37 @@ const found = (name: string): Found[] => {
 
 const folder = (index: number, name: string, parent: number | null, more: Partial<Folder> = {}): Folder => ({
   id: uuid('f', index), name, parentId: parent === null ? null : uuid('f', parent), regionId: null, directionId: null, path: '', problem: '', deletedAt: null, ...more,
+});
+
+describe('the turns of long work', () => {
+  const part = (...answers: (object | Error)[]) => ({ look: jest.fn(async () => {
+    const answer = answers.shift() ?? {};
+    if (answer instanceof Error) throw answer;
+    return { more: false, ...answer };
+  }) });
+  const asked = (parts: { look: jest.Mock }[]): number[] => parts.map(({ look }) => look.mock.calls.length);
+
+  it('asks one part in each look, and besides those that are not finished', async () => {
+    const parts = [part(), part({ more: true, done: 1 }, { more: true, done: 1 }, { done: 1 }), part()];
+    const intake = new Intake(parts, { isPlentiful: false });
+    await intake.look();
+    expect(asked(parts)).toEqual([1, 0, 0]);
+    expect(await intake.look()).toEqual({ done: 1 });
+    await intake.look();
+    expect(asked(parts)).toEqual([1, 2, 1]);
+    await intake.look();
+    await intake.look();
+    expect(asked(parts)).toEqual([2, 4, 1]);
+  });
+
+  it('asks every part while something is going on and there is plenty; what fails holds up no other', async () => {
+    const parts = [part({ done: 1 }), part(new Error('broken')), part()];
+    const intake = new Intake(parts, { isPlentiful: true });
+    await intake.look();
+    await expect(intake.look()).rejects.toThrow('broken');
+    await intake.look();
+    expect(asked(parts)).toEqual([2, 2, 1]);
+  });
 });
 
 describe('the tree of folders', () => {
@@ -63,7 +95,7 @@ describe('the tree of folders', () => {
           expect(tree.wayUp(row.id).some(({ id }) => circles.has(id))).toBe(false);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -142,7 +174,7 @@ describe('what is proposed', () => {
         // What nobody decided is replaced by what the folders say now.
         if (next.write && status === 'PROPOSED') expect(next.gone).toEqual(there.map(({ id }) => id).filter((id) => id !== next.write!.id));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
@@ -334,7 +366,7 @@ describe('a search of the folders', () => {
         await made.work(() => dice.next().value === 0);
         expect(result(made)).toEqual(result(calm));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     calm.request(2, { status: 'STOPPED', cursor: `person:${uuid('p', 10)}`, done: 11 });
     await calm.work();

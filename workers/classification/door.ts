@@ -68,11 +68,11 @@ export class Archive {
     return this.records.findAll('clientFolderEntry', { filter: changedSince(since), fields: ENTRY, node: entry, priority: PRIORITY });
   }
 
-  /** Those that are or were wrong. */
+  /** Those that are or were wrong, or have no name. */
   suspectEntries(): Promise<Entry[]> {
     const [isNull, isSet] = [{ is: 'NULL' }, { is: 'NOT_NULL' }];
     const wrong = [{ clientFolderId: isNull }, { and: [{ personId: isNull }, { companyId: isNull }] }, { and: [{ personId: isSet }, { companyId: isSet }] }];
-    return this.records.findAll('clientFolderEntry', { filter: { or: [...wrong, { problem: { neq: '' } }] }, fields: ENTRY, node: entry, priority: PRIORITY });
+    return this.records.findAll('clientFolderEntry', { filter: { or: [...wrong, { problem: { neq: '' } }, { name: { eq: '' } }] }, fields: ENTRY, node: entry, priority: PRIORITY });
   }
 
   /** Of whom there are entries. */

@@ -75,15 +75,16 @@ export class Runs implements IntakePart {
       (one, other) => Number(other.status === 'RUNNING') - Number(one.status === 'RUNNING') || Date.parse(one.createdAt) - Date.parse(other.createdAt),
     );
     const toConfirm = runs.find(({ status, confirmAbove, confirmedAbove }) => !isOpen(status) && confirmAbove !== null && confirmAbove !== confirmedAbove);
-    if (toConfirm) return { ...(await this.confirm(toConfirm)), more: true };
-    if (!current) return { more: false };
+    const next = toConfirm ?? current;
+    if (!next) return { more: false };
     try {
-      return { ...(await this.goOn(current)), more: true };
+      return { ...(await (toConfirm ? this.confirm(toConfirm) : this.goOn(next))), more: true };
     } catch (error) {
       if (error instanceof TwentyUnavailable) throw error;
       // What no repetition would mend must not hold up the others.
-      logger.error({ runId: current.id, error: String(error), stack: error instanceof Error ? error.stack : undefined }, 'a search of the folders failed');
-      await this.fail(current, BROKEN[language]);
+      logger.error({ runId: next.id, error: String(error), stack: error instanceof Error ? error.stack : undefined }, 'a search of the folders failed');
+      if (toConfirm) await archive.changeRun(next.id, ENDED, { confirmedAbove: next.confirmAbove, problem: problemsIn(next.problem, [BROKEN[language]], language) });
+      else await this.fail(next, BROKEN[language]);
       return { more: true };
     }
   }
