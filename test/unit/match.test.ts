@@ -60,12 +60,12 @@ it('an abbreviation says more than a guess, a name more than an abbreviation', (
 
 it('what is above a direction is not proposed beside it', () => {
   expect(codes('РЖД, метро')).toEqual(['RAILWAY_METRO']);
-  expect(codes('РЖД, метро', new Matcher(CATALOGUE.map((target) => ({ ...target, parentId: null }))))).toEqual(['RAILWAY', 'RAILWAY_METRO']);
+  expect(codes('РЖД, метро', new Matcher(CATALOGUE.filter(({ id }) => id.startsWith('RAILWAY')).map((target) => ({ ...target, parentId: null }))))).toEqual(['RAILWAY', 'RAILWAY_METRO']);
 });
 
 it('finds what the office itself has added, by its words', () => {
   const own = new Matcher([
-    ...CATALOGUE,
+    ...CATALOGUE.filter(({ id }) => /^(RU-KDA|ROAD)/.test(id)),
     { kind: 'REGION', id: 'crimea', code: null, name: 'Республика Крым' },
     { kind: 'REGION', id: 'sevastopol', code: 'RU-X', name: 'Севастополь' },
     { kind: 'DIRECTION', id: 'bankruptcy', code: 'BANKRUPTCY', name: 'Банкротство граждан' },

@@ -21,6 +21,8 @@ const TWO_PARTS: Record<string, string> = {
   'жел дор': 'железнодорожный', 'б ца': 'больница', 'м ко': 'метро', 'п з': 'пз',
 };
 
+const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.raw) && token.isShort;
+
 /** The words of a name with those in two parts as one. */
 export const joined = (tokens: Token[]): Token[] => {
   const words: Token[] = [];
@@ -33,7 +35,9 @@ export const joined = (tokens: Token[]): Token[] => {
       continue;
     }
     const [one, two] = [tokens[at]!, tokens[at + 1]];
-    const whole = two && (/^\.? ?[-/.‑–] ?$/.test(two.gap) || (two.gap === ' ' && one.raw.length + two.raw.length === 2 && !one.isCapital)) ? TWO_PARTS[`${one.readings.at(-1)} ${two.readings.at(-1)}`] : undefined;
+    // В.С. are initials, в/с and в.с. are servicemen.
+    const areInitials = isInitial(one) && isInitial(two) && one.readings[0] !== 'ж';
+    const whole = two && !areInitials && (/^\.? ?[-/.‑–] ?$/.test(two.gap) || (two.gap === ' ' && one.raw.length + two.raw.length === 2 && !one.isCapital)) ? TWO_PARTS[`${one.readings.at(-1)} ${two.readings.at(-1)}`] : undefined;
     if (!whole) words.push(one);
     else {
       words.push({ ...one, raw: `${one.raw}${two!.gap}${two!.raw}`, readings: [whole], isShort: false });
@@ -43,7 +47,6 @@ export const joined = (tokens: Token[]): Token[] => {
   return words;
 };
 
-const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.raw) && token.isShort;
 /** Whether nothing but a space stands between a word and the one before: they may be one person's name. */
 const isClose = (token: Token | undefined): boolean => token !== undefined && /^\.?\s*$/.test(token.gap);
 
