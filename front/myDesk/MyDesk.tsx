@@ -21,7 +21,7 @@ const PAGE = 30;
 const CSS = `
 .ld-desk { display: flex; flex-direction: column; gap: 24px; padding: 24px; max-width: 1280px; margin: 0 auto; }
 .ld-desk-head { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; }
-.ld-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 8px; }
+.ld-tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 8px; }
 .ld-tile { border: 1px solid var(--ld-line); border-radius: 8px; padding: 12px; background: var(--ld-raised); display: flex; flex-direction: column; gap: 2px; }
 .ld-tile b { font-size: 20px; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }
 .ld-tile.open { font: inherit; color: inherit; text-align: left; cursor: pointer; }

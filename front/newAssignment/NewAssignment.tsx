@@ -94,8 +94,8 @@ const Panel = ({ data: { clientId, clientName, cases, chosenId, desk }, words }:
           <ListPicker label={t('Case')} choices={caseChoices} value={caseId} onChange={setCaseId} words={words} />
         </Field>
       ) : null}
-      <Field label={t('Responsible')} hint={responsible !== null && responsible === lead ? t('Who leads the case') : undefined}>
-        <ListPicker label={t('Responsible')} choices={memberChoices} value={responsible} onChange={setResponsibleId} words={words} />
+      <Field label={t('Responsible person')} hint={responsible !== null && responsible === lead ? t('Who leads the case') : undefined}>
+        <ListPicker label={t('Responsible person')} choices={memberChoices} value={responsible} onChange={setResponsibleId} words={words} />
       </Field>
       <Field label={t('Due')} wrong={checked && noDay ? t('Choose the day') : null} hint={dueAt && when !== 'day' ? words.day(dueAt) : undefined}>
         <div className="ld-switch ld-wrap" role="group">

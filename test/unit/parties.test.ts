@@ -99,7 +99,7 @@ describe('conflicts of interest', () => {
     expect(book.take(ours)).toEqual([]);
     expect(book.of('1')).toBeNull();
     book.know([ours, theirs, legalCase('3', { client: person('Орлова', 'Анна') })]);
-    expect(conflictsText(book.of('1')!, '1', 'ru')).toBe('Клиент Семёнов Пётр Ильич — противник в деле 2026-2 «Орлова против Семёнова» (совпадает имя).');
+    expect(conflictsText(book.of('1')!, '1', 'ru')).toBe('Клиент Семёнов Пётр Ильич — ответчик в деле 2026-2, Орлова против Семёнова (совпадает имя).');
     expect(conflictsText(book.of('2')!, '2', 'en')).toBe('The opponent Семенов Петр is our client in case 2026-1 (the same name).');
     expect(book.of('3')).toEqual([]);
     expect(book.take(theirs)).toEqual([]);

@@ -309,8 +309,8 @@ it('tells both cases of a conflict of interest while there is one, and whoever a
   const ours = await lawyer.create('legalCase', { title: 'Ours', clientId: client, leadId: lawyer.memberId });
   const theirs = await lawyer.create('legalCase', { title: 'Theirs', opponentPersonId: rival });
   const conflictsOf = (id: string, so: (text: string) => boolean) => until('legalCases', 'conflicts', id, ({ conflicts }) => so(conflicts ?? ''));
-  await conflictsOf(ours, (text) => /^The client Семёнов Пётр Ильич is the opponent in case \S+ “Theirs” \(the same name\)\.$/.test(text));
-  await conflictsOf(theirs, (text) => text.includes('is our client in case') && text.includes('“Ours”'));
+  await conflictsOf(ours, (text) => /^The client Семёнов Пётр Ильич is the opponent in case \S+, Theirs \(the same name\)\.$/.test(text));
+  await conflictsOf(theirs, (text) => text.includes('is our client in case') && text.includes(', Ours'));
   const asked = await lawyer.create('clientAssignment', { title: 'Call back', legalCaseId: ours, dueAt: inDays(-3) });
   await lawyer.update('legalCase', theirs, { opponentPersonId: null });
   for (const id of [ours, theirs]) await conflictsOf(id, (text) => text === '');

@@ -110,16 +110,13 @@ const BY: Record<Language, Record<By, string>> = {
 
 export const byText = (by: By, language: Language): string => BY[language][by];
 
-const caseText = ({ number, title }: Pick<Conflict, 'number' | 'title'>, language: Language): string =>
-  [number, title && (language === 'ru' ? `«${title}»` : `“${title}”`)].filter(Boolean).join(' ') || '—';
-
 export const conflictText = (conflict: Conflict, ownId: string | null, language: Language): string => {
-  const { id, who, name, by } = conflict;
+  const { id, number, title, who, name, by } = conflict;
   const because = `(${BY[language][by]})`;
-  const where = caseText(conflict, language);
-  if (id === ownId) return language === 'ru' ? `Клиент ${name} — и противник в этом же деле ${because}.` : `The client ${name} is the opponent in this very case ${because}.`;
-  if (who === 'CLIENT') return language === 'ru' ? `Клиент ${name} — противник в деле ${where} ${because}.` : `The client ${name} is the opponent in case ${where} ${because}.`;
-  return language === 'ru' ? `Противник ${name} — наш клиент в деле ${where} ${because}.` : `The opponent ${name} is our client in case ${where} ${because}.`;
+  const where = [number, title].filter(Boolean).join(', ') || '—';
+  if (id === ownId) return language === 'ru' ? `Клиент ${name} — он же ответчик в этом деле ${because}.` : `The client ${name} is the opponent in this very case ${because}.`;
+  if (who === 'CLIENT') return language === 'ru' ? `Клиент ${name} — ответчик в деле ${where} ${because}.` : `The client ${name} is the opponent in case ${where} ${because}.`;
+  return language === 'ru' ? `Ответчик ${name} — наш клиент в деле ${where} ${because}.` : `The opponent ${name} is our client in case ${where} ${because}.`;
 };
 
 const MOST = 5;
