@@ -24,7 +24,8 @@ ${RUN_CSS}
 .ld-cls-name { font-size: 14px; min-width: 0; }
 .ld-cls-told { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding-left: 10px; border-left: 2px solid var(--ld-line); }
 .ld-cls-told mark { background: var(--ld-yellow-back); color: var(--ld-yellow-text); border-radius: 3px; padding: 0 2px; font-weight: 500; }
-.ld-cls-filters { display: grid; grid-template-columns: minmax(160px, 1fr) 180px; gap: 12px; }
+.ld-cls .ld-switch { flex-wrap: wrap; }
+.ld-cls-filters { display: grid; grid-template-columns: minmax(160px, 1fr) 210px; gap: 12px; }
 @container (max-width: 640px) {
   .ld-cls { padding: 12px; gap: 16px; }
   .ld-cls-head, .ld-cls-told, .ld-cls-filters { grid-template-columns: minmax(0, 1fr); }

@@ -24,7 +24,7 @@ export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number;
   return (
     <div className="ld-col ld-cls-run">
       <div className="ld-row ld-wrap">
-        <span className="ld-grow ld-strong"><Link onClick={() => openRecord('classificationRun', run.id)}>{run.name?.trim() || words.moment(run.createdAt)}</Link></span>
+        <span className="ld-strong ld-cls-run-name"><Link lines="ld-two" onClick={() => openRecord('classificationRun', run.id)}>{run.name?.trim() || words.moment(run.createdAt)}</Link></span>
         <Tag colour="gray">{words.option(RUN_SCOPE, run.scope ?? 'ALL')!.label}</Tag>
         <Tag colour={status.colour}>{status.label}</Tag>
         {isOpen(run) ? <Button disabled={busy} onClick={() => change({ status: 'STOPPED' })}>{t('Stop')}</Button> : null}
@@ -37,7 +37,7 @@ export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number;
         {[
           run.status === 'REQUESTED' ? t('Waits for the workers') : t('{done} of {total} clients', { done: number.format(done), total: number.format(total) }),
           proposed > 0 ? t('proposals: {count}', { count: number.format(proposed) }) : null,
-          left === null ? null : t('about {span} left', { span: words.span(left) }),
+          left === null ? null : t('{span} left', { span: words.span(left) }),
           run.finishedAt && !isOpen(run) ? t('ended {moment}', { moment: words.moment(run.finishedAt) }) : null,
           isConfirming(run) ? t('confirming from {score}', { score: run.confirmAbove! }) : null,
         ].filter(Boolean).join(' · ')}
@@ -50,6 +50,7 @@ export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number;
 
 export const RUN_CSS = `
 .ld-cls-run + .ld-cls-run { border-top: 1px solid var(--ld-line); padding-top: 12px; margin-top: 4px; }
+.ld-cls-run-name { flex: 1 1 200px; min-width: 0; }
 .ld-cls-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
 .ld-cls-bar > div { height: 100%; border-radius: 3px; transition: width .4s; }
 `;
