@@ -13,6 +13,9 @@ import { Archive } from './classification/door';
 import { Folders } from './classification/folders';
 import { Matcher } from './classification/match';
 import { Runs } from './classification/runs';
+import { ImportBook } from './import/book';
+import { ImportDoor } from './import/door';
+import { Imports } from './import/imports';
 import { Intake } from './intake/intake';
 import type { IntakePart } from './intake/part';
 import { keepOffice } from './office/keep-office';
@@ -148,7 +151,13 @@ export class WorkersModule {
           new Runs({ archive, folders, matcherOf: (targets) => new Matcher(targets), clock, language, logger }),
         ),
         made(Applications, [Archive], (archive: Archive) => new Applications({ archive, language })),
-        made(Intake, [Folders, Runs, Applications], (...parts: IntakePart[]) => new Intake(parts, budget)),
+        made(Imports, [Records, OfficeReader], (records: Records, office: OfficeReader) =>
+          new Imports({
+            book: new ImportBook(records, 'registers'), door: new ImportDoor(records, () => office.read(), 'registers'),
+            apiUrl: configuration.apiUrl, clock, language, timeZone, secret: configuration.apiKey, logger,
+          }),
+        ),
+        made(Intake, [Folders, Runs, Applications, Imports], (...parts: IntakePart[]) => new Intake(parts, budget)),
         made(Schedules, queues.map(getQueueToken), (...all: Queue[]) => {
           const byName = Object.fromEntries(queues.map((name, index) => [name, all[index]])) as Record<QueueName, Queue>;
           return new Schedules(byName, logger);

@@ -24,12 +24,13 @@ const run = z.object({
   status: z.enum(STATUSES).nullable(),
   file: z.array(z.object({ fileId: text, label: text, extension: text, url: text })).nullable().catch(null).transform((files) => files ?? []),
   mapping: z.record(z.string(), z.string().nullable()).nullable().catch(null).transform((mapping) => (mapping ?? {}) as Mapping),
+  total: z.number().nullable(),
   done: count, created: count, matched: count, refused: count,
   startedAt: text,
   createdAt: z.string(),
 });
 export type Run = z.output<typeof run>;
-const RUN = 'id name kind status file { fileId label extension url } mapping done created matched refused startedAt createdAt';
+const RUN = 'id name kind status file { fileId label extension url } mapping total done created matched refused startedAt createdAt';
 
 const mapping = z.object({ name: text, kind: z.string().nullable(), columns: z.unknown() });
 
