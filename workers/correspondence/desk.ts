@@ -4,12 +4,14 @@ import type { Reminders } from '../reminders/reminders';
 import type { Budget } from '../twenty/budget';
 import type { Clock } from '../twenty/clock';
 import { TwentyError } from '../twenty/client';
-import type { HistoryRecord, Letters } from './letters';
+import { LOOK_LIMIT, type HistoryRecord, type LetterRecord, type Letters } from './letters';
 import { numberPrefix, type Numbering } from './numbering';
-import { isQuiet, plan, strayedFrom, withoutNumber, type EndedHandOver, type Found, type HandOver, type Plan } from './plan';
+import { isQuiet, oldestFirst, plan, strayedFrom, withoutNumber, type EndedHandOver, type Found, type HandOver, type Plan } from './plan';
 
 const REGISTRATION_MS = 6_000;
 const REJECTED_MS = 60_000;
+/** So few rows are decided in one look that whatever a worker leaves half written as it dies is found by the next. */
+const DECIDED_AT_ONCE = 150;
 /** What the reminders of a letter may wait for others to be done together with, while the budget is short. */
 const LONGEST_BATCH_MS = 20_000;
 /** More moves than this in as much time are a busy hour, in which there would not be operations enough for each by itself. */
@@ -45,27 +47,32 @@ export class Desk {
     const wasUnsure = this.unsure;
     // Until the look has come to its end, something may be half written.
     this.unsure = true;
-    const found = await this.find(wasUnsure);
-    const result = await this.handle(found);
+    // What is half written is mended before anything is decided on it.
+    if (wasUnsure) await this.handle(await this.foundOf(await this.parts.letters.lookFarBack(), []));
+    const result = await this.handle(await this.find());
     this.unsure = false;
     await this.remind();
     return result;
   }
 
-  private async find(farBack: boolean): Promise<Found> {
+  private async find(): Promise<Found> {
     const { letters, budget, clock } = this.parts;
     const now = clock.now();
     const wait = budget.isPlentiful ? REGISTRATION_MS : 2 * REGISTRATION_MS;
     const looksForNew = now.getTime() - this.lookedForNewAt >= wait - 500;
     // Side by side with the history: operations close together are cheaper (see Budget).
-    const [rows, older, unregistered] = await Promise.all([
-      letters.look(now),
-      farBack ? letters.lookFarBack() : [],
-      looksForNew ? letters.unregistered() : [],
-    ]);
+    const [rows, unregistered] = await Promise.all([letters.look(now), looksForNew ? letters.unregistered() : []]);
     if (looksForNew) this.lookedForNewAt = now.getTime();
     for (const [id, until] of this.rejected) if (until < now.getTime()) this.rejected.delete(id);
+    // The undecided come first: where they fill the look, what was applied just now is asked for by itself.
+    const older = rows.length < LOOK_LIMIT ? [] : await letters.lookFarBack();
+    const later = new Set(rows.filter(({ applied }) => applied === null).sort(oldestFirst).slice(DECIDED_AT_ONCE).map(({ id }) => id));
     const all = [...new Map<string, HistoryRecord>([...older, ...rows].map((row) => [row.id, row])).values()];
+    return this.foundOf(all.filter(({ id }) => !later.has(id)), unregistered);
+  }
+
+  private async foundOf(all: HistoryRecord[], unregistered: LetterRecord[]): Promise<Found> {
+    const { letters } = this.parts;
     const strayed = strayedFrom(all);
     return {
       // A row that is as the last putting back left it was changed by nobody since: Twenty shows it so, and would for ever.

@@ -104,6 +104,12 @@ export type LetterWrite = { letter: LetterState; isNumbered: boolean; registered
 
 /** What was applied this shortly ago is looked at again: another worker may have died between its two writes. */
 const LOOK_BACK_MS = 60_000;
+/** Where a look finds so many rows, there may be more. */
+export const LOOK_LIMIT = 1_000;
+/** Several times what one look writes, as each worker that dies may leave as much behind it. */
+const FAR_BACK = 2_000;
+/** Letters that begin in one look. */
+const BEGUN_AT_ONCE = 100;
 
 /** The letters' door to Twenty. */
 export class Letters {
@@ -124,7 +130,7 @@ export class Letters {
         ],
       },
       orderBy: [{ statusAfter: 'AscNullsFirst' }, { updatedAt: 'AscNullsFirst' }, { id: 'AscNullsFirst' }],
-      first: 1_000,
+      first: LOOK_LIMIT,
       fields: HISTORY,
       node: historyRecord,
       priority: 'letters',
@@ -136,7 +142,7 @@ export class Letters {
     return this.records.find('correspondenceHistory', {
       filter: { applied: { is: 'NOT_NULL' } },
       orderBy: [{ updatedAt: 'DescNullsLast' }],
-      first: 400,
+      first: FAR_BACK,
       fields: HISTORY,
       node: historyRecord,
       priority: 'letters',
@@ -147,7 +153,7 @@ export class Letters {
     return this.records.find('correspondence', {
       filter: { or: [{ number: { is: 'NULL' } }, { status: { is: 'NULL' } }] },
       orderBy: [{ updatedAt: 'AscNullsFirst' }, { id: 'AscNullsFirst' }],
-      first: 200,
+      first: BEGUN_AT_ONCE,
       fields: LETTER,
       node: letterRecord,
       priority: 'letters',

@@ -27,7 +27,7 @@ export type Plan = {
   wantsFreshOffice: boolean;
 };
 
-const inOrder = (one: { updatedAt: string; id: string }, other: { updatedAt: string; id: string }): number =>
+export const oldestFirst = (one: { updatedAt: string; id: string }, other: { updatedAt: string; id: string }): number =>
   Date.parse(one.updatedAt) - Date.parse(other.updatedAt) || (one.id < other.id ? -1 : 1);
 
 const appliedOf = (row: HistoryRecord) => (row.applied === null || row.applied === 'UNREADABLE' ? null : row.applied);
@@ -62,7 +62,7 @@ export const withoutNumber = (found: Found, contested: boolean): LetterRecord[] 
   const applied = appliedStates(found.rows);
   return [...recordsOf(found).values()]
     .filter((record) => record.number === null && (contested || current(record, applied.get(record.id)).number === null))
-    .sort(inOrder);
+    .sort(oldestFirst);
 };
 
 // Twenty may give the same moment in another notation.
@@ -129,7 +129,7 @@ export const plan = (input: {
     if (refusal ? dependsOnOffice(refusal.code) : row.actorId !== null && !isMember(office, row.actorId)) result.wantsFreshOffice = true;
   };
 
-  const undecided = found.rows.filter((row) => row.applied === null).sort(inOrder);
+  const undecided = found.rows.filter((row) => row.applied === null).sort(oldestFirst);
   const rowsOf = (letterId: string | null) => undecided.filter((row) => (row.correspondence?.id ?? null) === letterId);
 
   /** Decides the rows of one letter in their order, each on what the one before it left. */
