@@ -1,145 +1,188 @@
-import { useEffect, useRef, useState } from 'react';
-import { PROPOSAL_STATUS } from '../../custom-objects/vocabulary';
-import { SearchInput } from '../eventStages/SearchInput';
-import { Button, Empty, Field, Notice, Select, Skeleton, Switch } from '../lib/kit';
+import { useEffect, useState } from 'react';
+import { PROPOSAL_STATUS, RUN_SCOPE, RUN_STATUS } from '../../custom-objects/vocabulary';
+import { records } from '../lib/api';
+import { Button, Empty, Field, Input, Notice, Select, Skeleton, Switch, Tag } from '../lib/kit';
 import { Surface } from '../lib/theme';
 import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
-import {
-  confirmAbove, isConfirming, isOpen, loadCatalogues, loadOverview, loadProposals, newRunId, PAGE, startRun, waitingAbove, type Overview, type ProposalStatus, type Sort, type Wanted,
-} from './data';
-import { ProposalCard } from './Proposal';
-import { RUN_CSS, RunCard } from './RunCard';
+import { choicesOf, loadCatalogues } from '../reports/catalogues';
+import { begin, confirmFrom, goOn, isConfirming, isOpen, loadProposals, loadRuns, stop, type ProposalStatus, type Run } from './data';
+import { ProposalCard, type Choices } from './ProposalCard';
 
-const WATCH_EVERY_MS = 3_000;
-const REFRESH_EVERY_MS = 30_000;
-const SCORES = [95, 90, 85, 75, 0];
+const PAGE = 30;
+const REFRESH_MS = 4_000;
+const SCORES = [0, 60, 70, 80, 90, 95];
+const SURE = 90;
 
 const CSS = `
-${RUN_CSS}
-.ld-cls { display: flex; flex-direction: column; gap: 20px; padding: 24px; max-width: 960px; margin: 0 auto; }
-.ld-cls h1 { flex: 1 1 200px; margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; }
-.ld-cls-head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 12px; align-items: start; }
-.ld-cls-name { font-size: 14px; min-width: 0; }
-.ld-cls-told { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding-left: 10px; border-left: 2px solid var(--ld-line); }
-.ld-cls-told mark { background: var(--ld-yellow-back); color: var(--ld-yellow-text); border-radius: 3px; padding: 0 2px; font-weight: 500; }
-.ld-cls .ld-switch { flex-wrap: wrap; }
-.ld-cls-filters { display: grid; grid-template-columns: minmax(160px, 1fr) 210px; gap: 12px; }
+.ld-class { display: flex; flex-direction: column; gap: 20px; padding: 24px; max-width: 1040px; margin: 0 auto; }
+.ld-class h1 { margin: 0; font-size: 17px; line-height: 24px; font-weight: 600; }
+.ld-class-list { display: flex; flex-direction: column; gap: 8px; }
+.ld-proposal { display: flex; flex-direction: column; gap: 8px; padding: 12px 16px; }
+.ld-target { display: inline-flex; align-items: center; gap: 4px; max-width: 100%; }
+.ld-target .ld-tag { min-width: 0; flex: 0 1 auto; }
+.ld-ground { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 16px; padding-left: 8px; border-left: 2px solid var(--ld-line); }
+.ld-ground mark { background: var(--ld-yellow-back); color: var(--ld-yellow-text); border-radius: 2px; padding: 0 1px; font-weight: 500; }
+.ld-class-run { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; padding: 10px 16px; }
+.ld-class-run + .ld-class-run { border-top: 1px solid var(--ld-line); }
+.ld-class-runs { border: 1px solid var(--ld-line); border-radius: 8px; background: var(--ld-raised); }
+.ld-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
+.ld-bar > span { display: block; height: 100%; background: var(--ld-accent); transition: width .4s; }
+.ld-class-run > .ld-wide { grid-column: 1 / -1; }
+.ld-class-filters { display: grid; grid-template-columns: minmax(160px, 1fr) 150px auto; gap: 12px; align-items: end; }
 @container (max-width: 640px) {
-  .ld-cls { padding: 12px; gap: 16px; }
-  .ld-cls-head, .ld-cls-told, .ld-cls-filters { grid-template-columns: minmax(0, 1fr); }
+  .ld-class { padding: 12px; }
+  .ld-class-filters { grid-template-columns: minmax(0, 1fr); }
+  .ld-ground { grid-template-columns: minmax(0, 1fr); }
 }
 `;
 
-const AllAbove = ({ version, words, onChanged }: { version: string; words: Words; onChanged: () => Promise<void> }) => {
+const RunRow = ({ run, words, onChanged }: { run: Run; words: Words; onChanged: () => void }) => {
   const { t } = words;
-  const [score, setScore] = useState(90);
-  const { data, error, reload } = useLoaded(() => waitingAbove(score), `${score} ${version}`);
-  const { doing, run, busy } = useDoing();
-  const confirm = () =>
-    void run(async () => {
-      await confirmAbove(score);
-      await Promise.all([reload(), onChanged()]);
-    });
-  const count = data?.count ?? 0;
-  return (
-    <>
-      <div className="ld-row ld-wrap">
-        <span className="ld-soft">{t('Confirm all with a score of at least')}</span>
-        <div style={{ width: 88 }}>
-          <Select label={t('Score')} value={String(score)} onChange={(value) => setScore(Number(value))} choices={SCORES.map((each) => ({ value: String(each), label: String(each) }))} />
-        </div>
-        <Button look="primary" large disabled={busy || count === 0} onClick={confirm}>{t('Confirm {count}', { count: new Intl.NumberFormat(words.tag).format(count) })}</Button>
-      </div>
-      {error || doing.stage === 'failed' ? <Notice colour="red" title={t('Not done')}>{words.error(error ?? (doing as { error?: unknown }).error)}</Notice> : null}
-      {doing.stage === 'done' ? <Notice colour="green" title={t('The workers confirm them')}>{t('The regions and directions appear at the clients within a minute or so.')}</Notice> : null}
-    </>
-  );
-};
-
-const Proposals = ({ counts, version, words, onChanged }: { counts: Overview['counts']; version: string; words: Words; onChanged: () => Promise<void> }) => {
-  const { t } = words;
-  const [wanted, setWanted] = useState<Wanted>({ status: 'PROPOSED', text: '', sort: 'surest', count: PAGE });
-  const set = (change: Partial<Wanted>) => setWanted({ ...wanted, count: PAGE, ...change });
-  const { data, error, loading, reload } = useLoaded(() => loadProposals(wanted), JSON.stringify([wanted, version]));
-  const catalogues = useLoaded(loadCatalogues, 'catalogues');
-  const statuses: ProposalStatus[] = ['PROPOSED', 'CONFIRMED', 'APPLIED', 'REJECTED'];
-  const decided = async () => {
-    await Promise.all([reload(), onChanged()]);
+  const { doing, run: act, busy } = useDoing();
+  const state = words.option(RUN_STATUS, run.status);
+  const [total, done, proposed] = [run.total ?? 0, run.done ?? 0, run.proposed ?? 0];
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const number = (value: number) => new Intl.NumberFormat(words.tag).format(value);
+  const change = async (work: () => Promise<void>) => {
+    if (await act(work)) onChanged();
   };
   return (
-    <section className="ld-col" style={{ gap: 12 }} aria-label={t('Proposals')}>
-      <Switch
-        value={wanted.status}
-        onChange={(status) => set({ status: status as ProposalStatus })}
-        choices={statuses.map((status) => ({ value: status, label: `${words.option(PROPOSAL_STATUS, status)!.label} ${new Intl.NumberFormat(words.tag).format(counts[status])}` }))}
-      />
-      <div className="ld-cls-filters">
-        <Field label={t('Client, region or direction')}><SearchInput label={t('Client, region or direction')} value={wanted.text} onChange={(text) => set({ text })} words={words} /></Field>
-        <Field label={t('Order')}>
-          <Select
-            label={t('Order')}
-            value={wanted.sort}
-            onChange={(sort) => set({ sort: sort as Sort })}
-            choices={[{ value: 'surest', label: t('Surest first') }, { value: 'leastSure', label: t('Least sure first') }, { value: 'name', label: t('By name') }]}
-          />
-        </Field>
-      </div>
-      {wanted.status === 'PROPOSED' && counts.PROPOSED > 0 ? <AllAbove version={version} words={words} onChanged={decided} /> : null}
-      {error ? <Notice colour="red" title={t('Not loaded')} actions={<Button onClick={() => void reload()}>{t('Try again')}</Button>}>{words.error(error)}</Notice> : null}
-      {!data && loading ? <Skeleton rows={6} /> : null}
-      {data?.proposals.length === 0 ? (
-        <Empty title={wanted.text.trim() ? t('Nothing found') : t('No such proposals')}>
-          {wanted.status === 'PROPOSED' && !wanted.text.trim() ? t('Search the folders: what their names and rules tell of clients will wait here for you.') : null}
-        </Empty>
+    <div className="ld-class-run" role="listitem">
+      <span className="ld-row ld-wrap">
+        {state ? <Tag colour={state.colour}>{state.label}</Tag> : null}
+        <span className="ld-strong ld-cut">{run.name || words.option(RUN_SCOPE, run.scope)?.label}</span>
+        <span className="ld-soft ld-small ld-figures">
+          {run.status === 'REQUESTED' && total === 0
+            ? t('The workers begin within half a minute')
+            : t('{done} of {total} clients, {proposed} proposals', { done: number(done), total: number(total), proposed: number(proposed) })}
+          {' · '}
+          {words.moment(run.finishedAt ?? run.startedAt ?? run.createdAt)}
+        </span>
+      </span>
+      <span className="ld-row">
+        {isOpen(run) ? <Button disabled={busy} onClick={() => void change(() => stop(run))}>{t('Stop')}</Button> : null}
+        {run.status === 'STOPPED' && done < total ? <Button disabled={busy} onClick={() => void change(() => goOn(run))}>{t('Go on')}</Button> : null}
+      </span>
+      {isOpen(run) ? (
+        <div className="ld-bar ld-wide" role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+          <span style={{ width: `${share * 100}%` }} />
+        </div>
       ) : null}
-      {data?.proposals.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} catalogues={catalogues.data} words={words} onDecided={decided} />)}
-      {data && !data.isAll ? (
-        <div className="ld-row"><Button disabled={loading} onClick={() => set({ count: wanted.count + PAGE })}>{loading ? <span className="ld-spin" /> : null}{t('More')}</Button></div>
+      {isConfirming(run) ? <span className="ld-wide ld-small ld-soft">{t('Confirming all with a score of {score} or more…', { score: run.confirmAbove ?? 0 })}</span> : null}
+      {run.problem ? (
+        <details className="ld-more ld-wide ld-small" open={run.status === 'FAILED'}>
+          <summary>{t('Something is wrong in the folders; the rest is done')}</summary>
+          <div style={{ whiteSpace: 'pre-line' }}>{run.problem}</div>
+        </details>
       ) : null}
-    </section>
+      {doing.stage === 'failed' ? <Notice colour="red" title={t('This was not saved')}>{words.error(doing.error)}</Notice> : null}
+    </div>
   );
 };
 
-/** Regions and directions that the folders tell of clients: searched, and confirmed by a person. */
+/** Regions and directions that the folders tell of clients: searched for by the workers, said yes or no to by people. */
 export const Classification = () => {
   const words = useWords();
   const { t } = words;
-  const { data, error, loading, loadedAt, reload } = useLoaded(loadOverview, 'overview');
-  const { doing, run, busy } = useDoing();
-  const next = useRef(newRunId());
-  const isBusy = data?.runs.some((each) => isOpen(each) || isConfirming(each)) || (data?.counts.CONFIRMED ?? 0) > 0;
+  const [status, setStatus] = useState<ProposalStatus>('PROPOSED');
+  const [from, setFrom] = useState(0);
+  const [text, setText] = useState('');
+  const [shown, setShown] = useState(PAGE);
+  const [confirming, setConfirming] = useState(SURE);
+  const runs = useLoaded(loadRuns, 'runs');
+  const proposals = useLoaded(() => loadProposals({ status, from, text }, shown), JSON.stringify([status, from, text, shown]));
+  const sure = useLoaded(() => loadProposals({ status: 'PROPOSED', from: confirming, text: '' }, 1), String(confirming));
+  const catalogues = useLoaded(() => loadCatalogues(records, ['regions', 'directions']), 'catalogues');
+  const beginning = useDoing();
+  const all = useDoing();
+  const isBusy = (runs.data ?? []).some((run) => isOpen(run) || isConfirming(run));
+
+  const reload = () => Promise.all([runs.reload(), proposals.reload(), sure.reload()]);
   useEffect(() => {
-    const timer = setInterval(() => void reload(), isBusy ? WATCH_EVERY_MS : REFRESH_EVERY_MS);
+    if (!isBusy) return undefined;
+    const timer = setInterval(() => void reload(), REFRESH_MS);
     return () => clearInterval(timer);
-  }, [reload, isBusy]);
-  const start = () =>
-    void run(async () => {
-      await startRun(next.current, t('Search of {moment}', { moment: words.moment(new Date().toISOString()) }), null);
-      next.current = newRunId();
-      await reload();
-    });
-  const isSearching = data?.runs.some((each) => isOpen(each) && each.scope !== 'SELECTED');
+  }, [isBusy, runs.reload, proposals.reload, sure.reload]);
+
+  const choices: Choices = catalogues.data
+    ? { regions: choicesOf(catalogues.data, 'regions', words.tag), directions: choicesOf(catalogues.data, 'directions', words.tag) }
+    : { regions: [], directions: [] };
+  const start = async () => {
+    if (await beginning.run(() => begin(t('All clients')))) await reload();
+  };
+  const confirmAll = async () => {
+    if (await all.run(() => confirmFrom(confirming))) await reload();
+  };
+  const { data, error, loading } = proposals;
+  const isAsked = status === 'PROPOSED' && from === 0 && text.trim() === '';
+
   return (
     <Surface css={CSS}>
-      <div className="ld-cls">
+      <div className="ld-class">
         <div className="ld-row ld-wrap">
-          <h1>{t('Regions and directions in the folders')}</h1>
-          <Button large look="primary" disabled={busy || !data || isSearching} onClick={start}>{busy ? <span className="ld-spin" /> : null}{t('Search all folders')}</Button>
+          <div className="ld-grow ld-col" style={{ gap: 2 }}>
+            <h1>{t('Classification')}</h1>
+            <span className="ld-soft">{t('Which regions and directions the folders of a client tell. Nothing is given to a client before a person confirms it; what somebody set by hand stays.')}</span>
+          </div>
+          <Button look="primary" large disabled={beginning.busy || isBusy} onClick={() => void start()}>{t('Search all folders')}</Button>
         </div>
-        <span className="ld-soft">
-          {t('Names and rules of the folders tell which regions and directions a client has to do with. Nothing is given to a client before you confirm it, and what was set by hand stays.')}
-        </span>
-        {doing.stage === 'failed' ? <Notice colour="red" title={t('Not started')}>{words.error(doing.error)}</Notice> : null}
-        {error ? <Notice colour="red" title={t('Not loaded')} actions={<Button onClick={() => void reload()}>{t('Try again')}</Button>}>{words.error(error)}</Notice> : null}
-        {!data && loading ? <Skeleton rows={6} /> : null}
-        {data && data.runs.length > 0 ? (
-          <section className="ld-card" aria-label={t('Searches')}>
-            {data.runs.slice(0, 3).map((each) => <RunCard key={each.id} run={each} now={loadedAt ?? Date.now()} words={words} onChanged={reload} />)}
-          </section>
+        {beginning.doing.stage === 'failed' ? <Notice colour="red" title={t('The search was not started')}>{words.error(beginning.doing.error)}</Notice> : null}
+        {runs.error ? <Notice colour="red" title={t('The searches could not be read')} actions={<Button onClick={() => void runs.reload()}>{t('Try again')}</Button>}>{words.error(runs.error)}</Notice> : null}
+        {runs.data && runs.data.length > 0 ? (
+          <div className="ld-class-runs" role="list" aria-label={t('Searches')}>
+            {runs.data.slice(0, isBusy ? 3 : 2).map((run) => <RunRow key={run.id} run={run} words={words} onChanged={() => void reload()} />)}
+          </div>
         ) : null}
-        {data ? <Proposals counts={data.counts} version={JSON.stringify(data.counts)} words={words} onChanged={reload} /> : null}
+
+        <div className="ld-row ld-wrap" style={{ justifyContent: 'space-between' }}>
+          <Switch
+            value={status}
+            onChange={(value) => {
+              setStatus(value as ProposalStatus);
+              setShown(PAGE);
+            }}
+            choices={words.choices(PROPOSAL_STATUS)}
+          />
+          {status === 'PROPOSED' ? (
+            <div className="ld-row ld-wrap">
+              <span className="ld-soft">{t('All with a score of')}</span>
+              <span style={{ width: 76 }}>
+                <Select value={String(confirming)} label={t('Confirm from')} onChange={(value) => setConfirming(Number(value))} choices={SCORES.filter((score) => score > 0).map((score) => ({ value: String(score), label: `${score}+` }))} />
+              </span>
+              <Button large disabled={all.busy || isBusy || !sure.data?.count} onClick={() => void confirmAll()}>{t('Confirm {count}', { count: sure.data?.count ?? 0 })}</Button>
+            </div>
+          ) : null}
+        </div>
+        {all.doing.stage === 'failed' ? <Notice colour="red" title={t('This was not saved')}>{words.error(all.doing.error)}</Notice> : null}
+        <div className="ld-class-filters">
+          <Field label={t('Search')}>
+            <Input label={t('Search')} placeholder={t('Client, region or direction')} onChange={setText} />
+          </Field>
+          <Field label={t('Score')}>
+            <Select value={String(from)} label={t('Score')} onChange={(value) => setFrom(Number(value))} choices={SCORES.map((score) => ({ value: String(score), label: score === 0 ? t('Any') : t('{score} or more', { score }) }))} />
+          </Field>
+          <span className="ld-soft ld-figures" style={{ lineHeight: '32px' }}>{data ? t('{count} found', { count: data.count }) : ''}</span>
+        </div>
+
+        {error ? <Notice colour="red" title={t('The proposals could not be read')} actions={<Button onClick={() => void proposals.reload()}>{t('Try again')}</Button>}>{words.error(error)}</Notice> : null}
+        {!data && loading ? <Skeleton rows={8} /> : null}
+        {data && data.rows.length === 0 ? (
+          isAsked ? (
+            <Empty title={t('Nothing is proposed')}>{runs.data?.length === 0 ? t('Search all folders: the workers look through them and propose what they tell.') : t('Everything that the folders tell is decided.')}</Empty>
+          ) : (
+            <Empty title={t('Nothing found')} />
+          )
+        ) : null}
+        <div className="ld-class-list">
+          {(data?.rows ?? []).map((proposal) => (
+            <ProposalCard key={`${proposal.id}/${proposal.status}`} proposal={proposal} choices={choices} words={words} onDecided={() => void reload()} />
+          ))}
+        </div>
+        {data && data.count > data.rows.length ? (
+          <div className="ld-row"><Button large disabled={loading} onClick={() => setShown(shown + PAGE)}>{t('Show more')}</Button></div>
+        ) : null}
       </div>
     </Surface>
   );

@@ -5,6 +5,6 @@ import { Classification } from './Classification';
 export default defineFrontComponent({
   universalIdentifier: identifier('frontComponent.classification'),
   name: 'Classification',
-  description: 'Searches the folders for regions and directions of clients, and shows what is proposed for confirming',
+  description: 'Regions and directions that the folders tell of clients: to confirm, change or reject',
   component: Classification,
 });

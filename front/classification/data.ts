@@ -1,84 +1,84 @@
-import type { Direction } from '../firstVisit/directions';
+import { v4 } from 'uuid';
+import type { PROPOSAL_STATUS, RUN_STATUS } from '../../custom-objects/vocabulary';
 import { records } from '../lib/api';
 import { like } from '../lib/like';
 import { find, put, update } from '../lib/store';
-import { grouped } from '../reports/groups';
-import { v4 } from 'uuid';
+import { grouped, totals } from '../reports/groups';
 
-export type RunStatus = 'REQUESTED' | 'RUNNING' | 'DONE' | 'STOPPED' | 'FAILED';
-export type ProposalStatus = 'PROPOSED' | 'CONFIRMED' | 'REJECTED' | 'APPLIED';
+export type ProposalStatus = (typeof PROPOSAL_STATUS)[number]['value'];
+export type RunStatus = (typeof RUN_STATUS)[number]['value'];
 
 export type Run = {
-  id: string; name: string | null; status: RunStatus | null; scope: 'ALL' | 'SELECTED' | null; total: number | null; done: number | null; proposed: number | null;
-  confirmAbove: number | null; confirmedAbove: number | null; startedAt: string | null; finishedAt: string | null; createdAt: string; problem: string | null;
+  id: string;
+  name: string | null;
+  status: RunStatus | null;
+  scope: string | null;
+  total: number | null;
+  done: number | null;
+  proposed: number | null;
+  confirmAbove: number | null;
+  confirmedAbove: number | null;
+  startedAt: string | null;
+  finishedAt: string | null;
+  createdAt: string;
+  problem: string | null;
 };
-export const RUN = 'id name status scope total done proposed confirmAbove confirmedAbove startedAt finishedAt createdAt problem';
+const RUN = 'id name status scope total done proposed confirmAbove confirmedAbove startedAt finishedAt createdAt problem';
 
-type PersonName = { id: string; name: { firstName: string; lastName: string } | null };
+export type Scored = { id: string; name: string; score: number };
+export type Evidence = { folderId: string; path: string; words: string[]; kind: 'REGION' | 'DIRECTION'; targetId: string; targetName: string; score: number; by: 'RULE' | 'NAME' };
 export type Proposal = {
-  id: string; name: string | null; status: ProposalStatus | null; score: number | null; regionNames: string | null; directionNames: string | null;
-  evidence: unknown; proposed: unknown; chosen: unknown; problem: string | null; runId: string | null; person: PersonName | null; company: { id: string; name: string | null } | null;
+  id: string;
+  name: string | null;
+  status: ProposalStatus | null;
+  score: number | null;
+  personId: string | null;
+  companyId: string | null;
+  evidence: Evidence[] | null;
+  proposed: { regions: Scored[]; directions: Scored[] } | null;
+  chosen: Chosen | null;
+  problem: string | null;
 };
-const PROPOSAL = `id name status score regionNames directionNames evidence proposed chosen problem runId
-  person { id name { firstName lastName } } company { id name }`;
+export type Chosen = { regions: string[]; directions: string[] };
+const PROPOSAL = 'id name status score personId companyId evidence proposed chosen problem';
 
-/** The last searches are shown; older ones are in their own list. */
-const MOST_RUNS = 6;
-export const PAGE = 50;
+const RUNS_SHOWN = 5;
 
-export const isOpen = ({ status }: Pick<Run, 'status'>): boolean => status === 'REQUESTED' || status === 'RUNNING';
-/** Confirming is asked for and the workers have not carried it out yet. */
-export const isConfirming = ({ confirmAbove, confirmedAbove }: Run): boolean => confirmAbove !== null && confirmAbove !== confirmedAbove;
+export const loadRuns = (): Promise<Run[]> => find<Run>('classificationRun', RUN, { orderBy: [{ createdAt: 'DescNullsLast' }], first: RUNS_SHOWN });
 
-export type Counts = Record<ProposalStatus, number>;
-export type Overview = { runs: Run[]; counts: Counts };
+export const isOpen = ({ status }: Run): boolean => status === 'REQUESTED' || status === 'RUNNING';
+export const isConfirming = (run: Run): boolean => !isOpen(run) && run.confirmAbove !== null && run.confirmAbove !== run.confirmedAbove;
 
-export const loadOverview = async (): Promise<Overview> => {
-  const [runs, groups] = await Promise.all([
-    find<Run>('classificationRun', RUN, { orderBy: [{ createdAt: 'DescNullsLast' }], first: MOST_RUNS }),
-    grouped(records, { object: 'classificationProposal', by: [{ status: true }] }),
+export type Wanted = { status: ProposalStatus; from: number; text: string };
+
+export const filterOf = ({ status, from, text }: Wanted): object => ({
+  and: [
+    { status: { eq: status } },
+    ...(from > 0 ? [{ score: { gte: from } }] : []),
+    ...(text.trim() ? [{ or: ['name', 'regionNames', 'directionNames'].map((field) => ({ [field]: like(text.trim()) })) }] : []),
+  ],
+});
+
+export type Proposals = { rows: Proposal[]; count: number };
+
+export const loadProposals = async (wanted: Wanted, first: number): Promise<Proposals> => {
+  const filter = filterOf(wanted);
+  const [rows, { count }] = await Promise.all([
+    find<Proposal>('classificationProposal', PROPOSAL, { filter, orderBy: [{ score: 'DescNullsLast' }, { id: 'AscNullsFirst' }], first }),
+    totals(records, { object: 'classificationProposal', filter }),
   ]);
-  const countOf = (status: ProposalStatus) => groups.find(({ keys }) => keys[0] === status)?.count ?? 0;
-  return { runs, counts: { PROPOSED: countOf('PROPOSED'), CONFIRMED: countOf('CONFIRMED'), APPLIED: countOf('APPLIED'), REJECTED: countOf('REJECTED') } };
+  return { rows, count };
 };
 
-export type Sort = 'surest' | 'leastSure' | 'name';
-export type Wanted = { status: ProposalStatus; text: string; sort: Sort; count: number };
+export const begin = (name: string): Promise<void> => put('classificationRun', [{ id: v4(), name, scope: 'ALL', status: 'REQUESTED' }]);
+export const stop = ({ id }: Run): Promise<void> => update('classificationRun', [id], { status: 'STOPPED' });
+export const goOn = ({ id }: Run): Promise<void> => update('classificationRun', [id], { status: 'REQUESTED' });
 
-const ORDER: Record<Sort, object> = { surest: { score: 'DescNullsLast' }, leastSure: { score: 'AscNullsLast' }, name: { name: 'AscNullsLast' } };
+export const decide = ({ id }: Proposal, status: ProposalStatus, chosen: Chosen | null): Promise<void> => update('classificationProposal', [id], { status, chosen });
 
-export const loadProposals = async ({ status, text, sort, count }: Wanted): Promise<{ proposals: Proposal[]; isAll: boolean }> => {
-  const wanted = text.trim();
-  const named = wanted ? [{ or: ['name', 'regionNames', 'directionNames'].map((field) => ({ [field]: like(wanted) })) }] : [];
-  const found = await find<Proposal>('classificationProposal', PROPOSAL, { filter: { and: [{ status: { eq: status } }, ...named] }, orderBy: [ORDER[sort], { id: 'AscNullsLast' }], first: count + 1 });
-  return { proposals: found.slice(0, count), isAll: found.length <= count };
-};
-
-export type Catalogues = { regions: { id: string; name: string | null }[]; directions: Direction[] };
-
-export const loadCatalogues = async (): Promise<Catalogues> => {
-  const [regions, directions] = await Promise.all([
-    find<Catalogues['regions'][number]>('region', 'id name', { orderBy: [{ name: 'AscNullsLast' }] }),
-    find<Direction>('legalDirection', 'id name parentId particulars isActive'),
-  ]);
-  return { regions, directions };
-};
-
-/** @param id chosen by who asks, so that asking twice is asking once */
-export const startRun = (id: string, name: string, selection: { people: string[]; companies: string[] } | null): Promise<void> =>
-  put('classificationRun', [{ id, name, status: 'REQUESTED', scope: selection ? 'SELECTED' : 'ALL', ...(selection ? { selection } : {}) }]);
-
-export const newRunId = (): string => v4();
-
-/** Of each search, how many of its proposals wait that are at least so sure. */
-export const waitingAbove = async (score: number): Promise<{ runIds: string[]; count: number }> => {
-  const groups = await grouped(records, { object: 'classificationProposal', by: [{ runId: true }], filter: { and: [{ status: { eq: 'PROPOSED' } }, { score: { gte: score } }] } });
-  const ofRuns = groups.filter(({ keys }) => keys[0] !== null);
-  return { runIds: ofRuns.map(({ keys }) => keys[0]!), count: ofRuns.reduce((sum, { count }) => sum + count, 0) };
-};
-
-/** The workers do it. What they did of the same score before counts no more, or they would take it for done. */
-export const confirmAbove = async (score: number): Promise<void> => {
-  const { runIds } = await waitingAbove(score);
-  await update('classificationRun', runIds, { confirmAbove: score, confirmedAbove: null });
+/** The workers do it, search by search. A search is asked again even for the score that it was confirmed from before: it may have proposed more since. */
+export const confirmFrom = async (score: number): Promise<void> => {
+  const groups = await grouped(records, { object: 'classificationProposal', by: [{ runId: true }], filter: filterOf({ status: 'PROPOSED', from: score, text: '' }) });
+  const runIds = groups.flatMap(({ keys }) => keys[0] ?? []);
+  if (runIds.length > 0) await update('classificationRun', runIds, { confirmAbove: score, confirmedAbove: null });
 };

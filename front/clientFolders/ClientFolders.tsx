@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { loadCatalogues } from '../classification/data';
 import { SearchInput } from '../eventStages/SearchInput';
+import { records } from '../lib/api';
 import { Button, Empty, Field, Link, Notice, Skeleton } from '../lib/kit';
 import { Surface } from '../lib/theme';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
+import { loadCatalogues } from '../reports/catalogues';
 import { openRecord } from '../reports/Drill';
 import { createFolder, loadWay, newId, search } from './data';
 import { Folder, NameForm } from './Folder';
@@ -85,7 +86,7 @@ export const ClientFolders = () => {
   const words = useWords();
   const { t } = words;
   const tree = useLevels();
-  const catalogues = useLoaded(loadCatalogues, 'catalogues');
+  const catalogues = useLoaded(() => loadCatalogues(records, ['regions', 'directions']), 'catalogues');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [isCreating, setCreating] = useState(false);

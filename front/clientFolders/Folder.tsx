@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Catalogues } from '../classification/data';
-import { directionChoices } from '../firstVisit/directions';
 import { Button, Empty, Field, Input, Link, Notice, Skeleton, Switch } from '../lib/kit';
 import { ListPicker, type Choice } from '../lib/ListPicker';
 import { RecordPicker, searchCompanies, searchPeople, type Picked } from '../lib/RecordPicker';
 import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
 import type { Words } from '../lib/words';
+import { choicesOf, type Catalogues } from '../reports/catalogues';
 import { openRecord } from '../reports/Drill';
 import { addClient, changeFolder, createFolder, findFolders, loadEntries, loadWay, moveEntries, moveFolder, newId, PAGE, removeEntries, removeFolder } from './data';
 import { ruleOf, TOP, type FolderRow } from './tree';
@@ -186,8 +185,8 @@ export const Folder = ({ folderId, catalogues, words, onOpen, onChanged }: {
       {doing.stage === 'failed' ? <Notice colour="red" title={t('Not written')}>{words.error(doing.error)}</Notice> : null}
       {catalogues ? (
         <section className="ld-pair" aria-label={t('What the folder tells of clients')}>
-          <RulePicker label={t('Region')} way={way} field="regionId" choices={catalogues.regions.map((row) => ({ id: row.id, name: nameOf(row) }))} words={words} onChange={(regionId) => void run(async () => { await changeFolder(folderId, { regionId }); await changed(); })} />
-          <RulePicker label={t('Direction')} way={way} field="directionId" choices={directionChoices(catalogues.directions, words.tag)} words={words} onChange={(directionId) => void run(async () => { await changeFolder(folderId, { directionId }); await changed(); })} />
+          <RulePicker label={t('Region')} way={way} field="regionId" choices={choicesOf(catalogues, 'regions', words.tag)} words={words} onChange={(regionId) => void run(async () => { await changeFolder(folderId, { regionId }); await changed(); })} />
+          <RulePicker label={t('Direction')} way={way} field="directionId" choices={choicesOf(catalogues, 'directions', words.tag)} words={words} onChange={(directionId) => void run(async () => { await changeFolder(folderId, { directionId }); await changed(); })} />
         </section>
       ) : null}
       <section className="ld-col" aria-label={t('Clients here')}>

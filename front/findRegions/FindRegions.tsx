@@ -1,35 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSelectedRecordIds } from 'twenty-sdk/front-component';
-import { isOpen, newRunId, RUN, startRun, type Run } from '../classification/data';
-import { RUN_CSS, RunCard } from '../classification/RunCard';
+import { isOpen } from '../classification/data';
 import { Button, Empty, Notice, Skeleton } from '../lib/kit';
 import { goToPage } from '../lib/pages';
-import { find, findById } from '../lib/store';
 import { Surface } from '../lib/theme';
 import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
+import { loadRun, newRunId, sorted, startRun } from './data';
+import { RUN_CSS, RunCard } from './RunCard';
 
 const WATCH_EVERY_MS = 3_000;
-const AT_ONCE = 500;
-
-type Selection = { people: string[]; companies: string[] };
-
-/** Which of them are people and which are companies is not told. */
-const sorted = async (ids: string[]): Promise<Selection> => {
-  const selection: Selection = { people: [], companies: [] };
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const filter = { id: { in: ids.slice(at, at + AT_ONCE) } };
-    const [people, companies] = await Promise.all([find<{ id: string }>('person', 'id', { filter }), find<{ id: string }>('company', 'id', { filter })]);
-    selection.people.push(...people.map(({ id }) => id));
-    selection.companies.push(...companies.map(({ id }) => id));
-  }
-  return selection;
-};
-
 const Started = ({ runId, words }: { runId: string; words: Words }) => {
   const { t } = words;
-  const { data, loadedAt, reload } = useLoaded(() => findById<Run>('classificationRun', runId, RUN), runId);
+  const { data, loadedAt, reload } = useLoaded(() => loadRun(runId), runId);
   const isAtWork = data === null || isOpen(data);
   useEffect(() => {
     if (!isAtWork) return;

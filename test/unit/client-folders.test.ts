@@ -1,36 +1,19 @@
 import * as fc from 'fast-check';
-import { evidenceIn, isSame, leftMs, piecesOf, targetsOf } from '../../front/classification/evidence';
+import { marked } from '../../front/classification/marked';
+import { leftMs } from '../../front/findRegions/data';
 import { isCycle, linesOf, ruleOf, TOP, type FolderRow, type Level } from '../../front/clientFolders/tree';
 
 const row = (id: string, parentId: string | null = null, more: Partial<FolderRow> = {}): FolderRow => ({ id, name: id, parentId, path: null, problem: null, regionId: null, directionId: null, ...more });
 const level = (rows: FolderRow[], isAll = true): Level => ({ rows, counts: new Map(rows.map(({ id }) => [id, { folders: 1, clients: 0 }])), isAll });
-const marked = (path: string, words: string[]) => piecesOf({ path, words }).filter(({ isMatch }) => isMatch).map(({ text }) => text);
 
 describe('the words that tell something', () => {
-  it('are marked in the last folder of the path, whatever their case', () => {
-    expect(marked('Архив / Москва / РЖД, Москва', ['москва', 'РЖД'])).toEqual(['РЖД', 'Москва']);
-    expect(piecesOf({ path: 'Москва / РЖД', words: ['ржд'] })).toEqual([{ text: 'Москва / ', isMatch: false }, { text: 'РЖД', isMatch: true }]);
-  });
-  it('are found in a name that holds a separator, and nothing is marked for a word that is not there', () => {
-    expect(marked('Архив / Урал / Челябинск', ['Урал'])).toEqual(['Урал']);
-    expect(marked('Архив', ['РЖД', ''])).toEqual([]);
+  const markedIn = (path: string, words: string[]) => marked(path, words).flatMap(({ text, isMarked }) => (isMarked ? [text] : []));
+  it('are marked where they stand last, whatever their case', () => {
+    expect(markedIn('Москва / РЖД, Москва', ['москва', 'РЖД'])).toEqual(['РЖД', 'Москва']);
+    expect(markedIn('Архив', ['РЖД', ''])).toEqual([]);
   });
   it('leave the path what it is', () => {
-    fc.assert(fc.property(fc.string(), fc.array(fc.string()), (path, words) => piecesOf({ path, words }).map(({ text }) => text).join('') === path), { numRuns: 100 });
-  });
-});
-
-describe('a proposal', () => {
-  const proposed = { regions: [{ id: 'r1', name: 'Москва', score: 90 }], directions: [{ id: 'd1', name: 'РЖД', score: 80 }] };
-  it('gives what was chosen instead of what was proposed', () => {
-    expect(targetsOf({ proposed, chosen: null })).toEqual({ regions: ['r1'], directions: ['d1'] });
-    expect(targetsOf({ proposed, chosen: { regions: [], directions: ['d2'] } })).toEqual({ regions: [], directions: ['d2'] });
-    expect(targetsOf({ proposed: 'anything', chosen: null })).toEqual({ regions: [], directions: [] });
-  });
-  it('is the same in any order', () => expect(isSame({ regions: ['a', 'b'], directions: [] }, { regions: ['b', 'a'], directions: [] })).toBe(true));
-  it('shows its strongest evidence first, and none where the field holds something else', () => {
-    expect(evidenceIn([{ score: 60 }, null, { score: 100, by: 'RULE' }]).map(({ score }) => score)).toEqual([100, 60]);
-    expect(evidenceIn({ path: 'x' })).toEqual([]);
+    fc.assert(fc.property(fc.string(), fc.array(fc.string()), (path, words) => marked(path, words).map(({ text }) => text).join('') === path), { numRuns: 100 });
   });
 });
 

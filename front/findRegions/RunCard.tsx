@@ -1,11 +1,10 @@
-import { RUN_SCOPE, RUN_STATUS } from '../../custom-objects/vocabulary';
+import { RUN_STATUS } from '../../custom-objects/vocabulary';
 import { Button, Link, Notice, Tag } from '../lib/kit';
-import { update } from '../lib/store';
 import { useDoing } from '../lib/useDoing';
 import type { Words } from '../lib/words';
 import { openRecord } from '../reports/Drill';
-import { isConfirming, isOpen, type Run } from './data';
-import { leftMs } from './evidence';
+import { goOn, isOpen, stop, type Run } from '../classification/data';
+import { leftMs } from './data';
 
 /** Needs `RUN_CSS`. How far a search is. */
 export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number; words: Words; onChanged: () => Promise<void> }) => {
@@ -16,21 +15,20 @@ export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number;
   const left = run.status === 'RUNNING' ? leftMs(run, now) : null;
   const status = words.option(RUN_STATUS, run.status ?? 'REQUESTED')!;
   const number = new Intl.NumberFormat(words.tag);
-  const change = (data: object) =>
+  const change = (work: () => Promise<void>) =>
     void does(async () => {
-      await update('classificationRun', [run.id], data);
+      await work();
       await onChanged();
     });
   return (
-    <div className="ld-col ld-cls-run">
+    <div className="ld-col ld-find-run">
       <div className="ld-row ld-wrap">
-        <span className="ld-strong ld-cls-run-name"><Link lines="ld-two" onClick={() => openRecord('classificationRun', run.id)}>{run.name?.trim() || words.moment(run.createdAt)}</Link></span>
-        <Tag colour="gray">{words.option(RUN_SCOPE, run.scope ?? 'ALL')!.label}</Tag>
+        <span className="ld-strong ld-find-run-name"><Link lines="ld-two" onClick={() => openRecord('classificationRun', run.id)}>{run.name?.trim() || words.moment(run.createdAt)}</Link></span>
         <Tag colour={status.colour}>{status.label}</Tag>
-        {isOpen(run) ? <Button disabled={busy} onClick={() => change({ status: 'STOPPED' })}>{t('Stop')}</Button> : null}
-        {run.status === 'STOPPED' || run.status === 'FAILED' ? <Button disabled={busy} onClick={() => change({ status: 'REQUESTED' })}>{t('Go on')}</Button> : null}
+        {isOpen(run) ? <Button disabled={busy} onClick={() => change(() => stop(run))}>{t('Stop')}</Button> : null}
+        {run.status === 'STOPPED' || run.status === 'FAILED' ? <Button disabled={busy} onClick={() => change(() => goOn(run))}>{t('Go on')}</Button> : null}
       </div>
-      <div className="ld-cls-bar" role="progressbar" aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} aria-label={t('How far the search is')}>
+      <div className="ld-find-bar" role="progressbar" aria-valuenow={share} aria-valuemin={0} aria-valuemax={100} aria-label={t('How far the search is')}>
         <div style={{ width: `${share}%`, background: run.status === 'FAILED' ? 'var(--ld-red-text)' : 'var(--ld-accent)' }} />
       </div>
       <span className="ld-soft ld-small">
@@ -39,7 +37,6 @@ export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number;
           proposed > 0 ? t('proposals: {count}', { count: number.format(proposed) }) : null,
           left === null ? null : t('{span} left', { span: words.span(left) }),
           run.finishedAt && !isOpen(run) ? t('ended {moment}', { moment: words.moment(run.finishedAt) }) : null,
-          isConfirming(run) ? t('confirming from {score}', { score: run.confirmAbove! }) : null,
         ].filter(Boolean).join(' · ')}
       </span>
       {run.problem ? <Notice colour="yellow" title={t('Found in the folders; the rest is done')}><span style={{ whiteSpace: 'pre-line' }}>{run.problem}</span></Notice> : null}
@@ -49,8 +46,7 @@ export const RunCard = ({ run, now, words, onChanged }: { run: Run; now: number;
 };
 
 export const RUN_CSS = `
-.ld-cls-run + .ld-cls-run { border-top: 1px solid var(--ld-line); padding-top: 12px; margin-top: 4px; }
-.ld-cls-run-name { flex: 1 1 200px; min-width: 0; }
-.ld-cls-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
-.ld-cls-bar > div { height: 100%; border-radius: 3px; transition: width .4s; }
+.ld-find-run-name { flex: 1 1 200px; min-width: 0; }
+.ld-find-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
+.ld-find-bar > div { height: 100%; border-radius: 3px; transition: width .4s; }
 `;
