@@ -98,7 +98,7 @@ const namesOf = (target: Target, all: Target[]): Name[] => {
   const marked = new Set(others.filter(({ certainty }) => certainty !== 'SURE').flatMap(({ words }) => [...words[0]!.any]));
   const seeded = REGIONS.find(({ code }) => code === target.code)?.name;
   const texts = new Set([target.name, ...(seeded ? [seeded.ru, seeded.en] : [])]);
-  const isTaken = (bare: string): boolean => 
+  const isTaken = (bare: string): boolean =>
     [...all, ...REGIONS.map(({ code, name }) => ({ code, name: name.en }))].some(
       (other) => other.code !== target.code && wordsIn(other.name).filter((word) => !ENGLISH_UNIT.test(word)).join(' ') === bare,
     );
@@ -130,12 +130,13 @@ export class RegionMatcher {
     const names = targets.map((target) => namesOf(target, targets));
     const said = new Set(names.flat().flatMap(({ words }) => [...words[0]!.any]));
     // Амурская is of the river's region, not of the city of Амурск.
-    const derived = names.flatMap((all) => cityAdjectives(all)).filter(({ words }) => ![...words[0]!.sure].some((form) => said.has(form)));
+    const derived = names.flatMap(cityAdjectives).filter(({ words }) => ![...words[0]!.sure].some((form) => said.has(form)));
+    const derivedNames = new Set(derived);
     this.names = [...names.flat(), ...derived];
     for (const name of this.names) {
       for (const form of name.words[0]!.any) {
         this.byForm.set(form, [...(this.byForm.get(form) ?? []), name]);
-        if (!derived.includes(name) && !this.bySound.has(bySound(form))) this.bySound.set(bySound(form), form);
+        if (!derivedNames.has(name) && !this.bySound.has(bySound(form))) this.bySound.set(bySound(form), form);
       }
       for (const { any } of name.words.slice(1)) for (const form of any) if (!this.bySound.has(bySound(form))) this.bySound.set(bySound(form), form);
     }
@@ -151,6 +152,7 @@ export class RegionMatcher {
   match(tokens: Token[], contexts: Context[], isMatter: (token: Token) => boolean): Found[] {
     const hits = this.hits(tokens, contexts, isMatter);
     const stated = new Set(hits.filter(({ name, needsPlace }) => !needsPlace && name.certainty === 'SURE').map(({ name }) => name.target.id));
+    const statedCodes = hits.filter(({ name }) => stated.has(name.target.id)).map(({ name }) => name.target.code);
     const found = new Map<string, Found>();
     const add = (target: Target, words: string[], score: number): void => {
       const before = found.get(target.id);
@@ -159,19 +161,14 @@ export class RegionMatcher {
     for (const { name, from, length, score, needsPlace } of hits) {
       const isStated = stated.has(name.target.id);
       if (needsPlace && !isStated) continue;
-      if (name.certainty === 'SHARED' && stated.size > 0 && !isStated && ![...stated].some((id) => this.belongTogether(id, name.target))) continue;
+      if (name.certainty === 'SHARED' && stated.size > 0 && !isStated && !statedCodes.some((code) => DOUBLE_CITIES.has(`${code} ${name.target.code}`))) continue;
       add(name.target, tokens.slice(from, from + length).map(({ raw }) => raw), isStated && name.certainty !== 'SURE' ? SCORES.sure : score);
       // Москва и область
       const [and, unit] = [tokens[from + length], tokens[from + length + 1]];
       const around = this.byCode.get(OBLAST_OF[name.target.code ?? ''] ?? '');
       if (around && and?.readings[0] === 'и' && unit && /^обл/.test(unit.readings[0]!)) add(around, [unit.raw], SCORES.abbreviated);
     }
-    // Of several regions that share a name none is meant more than another, unless the list gives it to one first.
     return [...found.values()];
-  }
-
-  private belongTogether(id: string, other: Target): boolean {
-    return [...this.byCode.values()].some((target) => target.id === id && DOUBLE_CITIES.has(`${target.code} ${other.code}`));
   }
 
   private hits(tokens: Token[], contexts: Context[], isMatter: (token: Token) => boolean): Hit[] {

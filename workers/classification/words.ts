@@ -133,7 +133,7 @@ export const DIRECTION_PHRASES: Record<string, string[]> = {
   DISASTER_RADIATION_MAYAK: phrases(`
     =теча|=течи|=тече|=течу
     маяк ~
-    маяк озерск|=по|радиация|кыштым|авария|=пo
+    маяк озерск|=по|радиация|кыштым|авария
     кыштымский авария
     =урс|=вурс
     муслюмово
