@@ -23,7 +23,7 @@ const Started = ({ runId, words }: { runId: string; words: Words }) => {
   return (
     <>
       {data ? <div className="ld-card"><RunCard run={data} now={loadedAt ?? Date.now()} words={words} onChanged={reload} /></div> : <Skeleton rows={2} />}
-      {data?.status === 'DONE' && !data.proposed ? <Notice colour="gray" title={t('Nothing new is proposed')}>{t('The folders tell nothing that these clients do not have, or that was not decided before.')}</Notice> : null}
+      {data?.status === 'DONE' && !data.proposed ? <Notice colour="gray" title={t('Nothing new is proposed')}>{t('What the folders tell, these clients have already, or it waits for confirming, or was decided before.')}</Notice> : null}
       <div className="ld-row"><Button large look="primary" onClick={() => void goToPage('page.classification')}>{t('To the proposals')}</Button></div>
     </>
   );
