@@ -68,7 +68,7 @@ export class Line {
   }
 
   warn(code: ProblemCode, field: Field, ...values: string[]): void {
-    if (!this.warnings.some((warning) => warning.code === code && warning.field === field && warning.values[0] === values[0])) this.warnings.push({ code, field, values });
+    if (!this.warnings.some((warning) => warning.code === code && warning.values[0] === values[0])) this.warnings.push({ code, field, values });
   }
 
   private parsed<Value>(field: Field, code: ProblemCode, parse: (cell: Cell) => Value | null): Value | null {
