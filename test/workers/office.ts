@@ -66,12 +66,11 @@ const start = (command: string, args: string[], env: Record<string, string> = {}
   return { child, output: () => output, errors: () => errors, exited, end };
 };
 
-/** The program as `programs.mjs` has put it together, or the source. A sandbox, and who reads the definition files, need tsx even so. */
+/** The program as `programs.mjs` has put it together, or the source. */
 export const startTypeScript = (file: string, env: Record<string, string>, ...args: string[]): Process => {
   const program = join(process.env.TEST_PROGRAMS ?? '', file.replace(/\.ts$/, '.mjs'));
   const isPutTogether = process.env.TEST_PROGRAMS !== undefined && existsSync(program);
-  const loader = isPutTogether && file.startsWith('workers/') ? [] : ['--import', 'tsx'];
-  return start(process.execPath, [...loader, isPutTogether ? program : file, ...args], env);
+  return start(process.execPath, [...(isPutTogether ? [program] : ['--import', 'tsx', file]), ...args], env);
 };
 
 export const startRedis = async (port: number): Promise<Process> => {
