@@ -1,5 +1,5 @@
 /**
- * `npm run bench [letters|reminders|desk|reports|registers|rebuild|bundles|classification …]`: figures, each beside its reference from the same run.
+ * `npm run bench [letters|reminders|desk|reports|registers|rebuild|bundles|classification|import …]`: figures, each beside its reference from the same run.
  * All against real programs: the sandbox at Twenty's default limits, Redis, the workers, headless Chromium; reports and rebuild also
  * against a real Twenty.
  */
@@ -7,12 +7,13 @@ import { bundles } from './bench/bundles';
 import { classification } from './bench/classification';
 import { desk } from './bench/desk';
 import { printFigures } from './bench/figures';
+import { importing } from './bench/import';
 import { letters } from './bench/letters';
 import { rebuild, registers } from './bench/registers';
 import { reminders } from './bench/reminders';
 import { reports } from './bench/reports';
 
-const BENCHES: Record<string, () => Promise<unknown>> = { bundles, classification, desk: () => desk(), letters: () => letters(), registers: () => registers(), rebuild: () => rebuild(), reminders: () => reminders(), reports };
+const BENCHES: Record<string, () => Promise<unknown>> = { bundles, classification, desk: () => desk(), import: importing, letters: () => letters(), registers: () => registers(), rebuild: () => rebuild(), reminders: () => reminders(), reports };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {

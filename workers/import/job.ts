@@ -19,7 +19,7 @@ export const prepare = async (input: {
 }): Promise<Prepared> => {
   const columns = columnsOf(await rowsOf(input.bytes), input);
   const snapshot = await input.door.snapshot(columns.kind, input.begunAt);
-  const lines = planLines({ columns, snapshot, context: input.context });
+  const lines = await planLines({ columns, snapshot, context: input.context });
   return { columns, lines, slices: slicesOf(lines) };
 };
 

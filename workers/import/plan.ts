@@ -1,4 +1,5 @@
 /** What becomes of each line of a file: what it creates, what it matches, why it is refused. Pure. */
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Language } from '../correspondence/words';
 import { CasePlan } from './cases';
 import type { Columns, Field } from './columns';
@@ -17,7 +18,10 @@ export type Context = { now: Date; timeZone: string; language: Language; secret:
 const MOST_LETTERS = 120;
 const PATH = /\s*[/\\>→|]\s*/;
 
-export const planLines = ({ columns: { kind, columns, rows }, snapshot, context }: { columns: Columns; snapshot: Snapshot; context: Context }): PlannedLine[] => {
+/** So many lines are planned without a pause: whatever else the process has to do must not wait for a large file. */
+const AT_ONCE = 200;
+
+export const planLines = async ({ columns: { kind, columns, rows }, snapshot, context }: { columns: Columns; snapshot: Snapshot; context: Context }): Promise<PlannedLine[]> => {
   const { now, timeZone, language, secret } = context;
   const known = new Known(snapshot);
   const parties = new Parties(known, new ByMeaning(snapshot.regions), new ByMeaning(snapshot.directions));
@@ -88,7 +92,7 @@ export const planLines = ({ columns: { kind, columns, rows }, snapshot, context 
   });
 
   const linesByWrites = new Map<Write[], { line: Line; planned: PlannedLine }>();
-  const planned = rows.map((row): PlannedLine => {
+  const plan = (row: (typeof rows)[number]): PlannedLine => {
     const line = new Line(row.line, row, places, { now, timeZone });
     const writes: Write[] = [];
     const tell = (outcome: Outcome, what: string): PlannedLine => ({ line: row.line, outcome, what: what.slice(0, MOST_LETTERS), ...said(line.warnings), writes });
@@ -110,7 +114,12 @@ export const planLines = ({ columns: { kind, columns, rows }, snapshot, context 
       const what = row.cells.map((cell) => textOf(cell)).filter(Boolean).slice(0, 3).join(', ');
       return { ...tell('REFUSED', what), ...said([error]) };
     }
-  });
+  };
+  const planned: PlannedLine[] = [];
+  for (const row of rows) {
+    planned.push(plan(row));
+    if (planned.length % AT_ONCE === 0) await breath();
+  }
   if (kind === 'LETTERS') {
     letters.finish((way: Way) => linesByWrites.get(way.writes)!.line);
     for (const { line, planned: result } of linesByWrites.values()) Object.assign(result, said(line.warnings));
