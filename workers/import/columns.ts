@@ -88,8 +88,6 @@ const SHAPES: Record<Kind, { fields: readonly Field[]; needs: readonly (readonly
   },
 };
 
-export const fieldsOf = (kind: Kind): readonly Field[] => SHAPES[kind].fields;
-
 /** By a column's heading, what it is taken for; null: for nothing. */
 export type Mapping = Record<string, Field | null>;
 export type Column = { heading: string; field: Field | null; samples: string[] };
