@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/programs.mjs',
+  testSequencer: '<rootDir>/test/sequencer.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.twenty/'],
   transform: {

@@ -72,8 +72,8 @@ it('is complete in itself: every id that a row names is there', () => {
   expect([...new Set(strangers)]).toEqual([]);
 });
 
-it.each<[string, Date]>([['a Tuesday', NOW], ['a Sunday in a leap year', new Date('2028-02-27T23:30:00Z')]])('leaves the workers nothing to write: %s', (_, now) => {
-  const made = firmOf('en', now);
+const SUNDAY = new Date('2028-02-27T23:30:00Z');
+it.each<[string, Date, Firm]>([['a Tuesday', NOW, firm], ['a Sunday in a leap year', SUNDAY, firmOf('en', SUNDAY)]])('leaves the workers nothing to write: %s', (_, now, made) => {
   const catalogues = ownCatalogues('en');
   const around: Surroundings = {
     kinds: catalogues.eventKind as Surroundings['kinds'],
