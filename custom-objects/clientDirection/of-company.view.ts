@@ -2,5 +2,5 @@ import { defineView } from 'twenty-sdk/define';
 import { listOf } from '../views';
 
 export default defineView(
-  listOf('clientDirection', 'company', ['direction', ['name', 220], 'proposal', 'createdBy']),
+  listOf('clientDirection', 'company', [['name', 220], 'direction', 'proposal', 'createdBy']),
 );

@@ -2,5 +2,5 @@ import { defineView } from 'twenty-sdk/define';
 import { listOf } from '../views';
 
 export default defineView(
-  listOf('clientDirection', 'person', ['direction', ['name', 220], 'proposal', 'createdBy']),
+  listOf('clientDirection', 'person', [['name', 220], 'direction', 'proposal', 'createdBy']),
 );

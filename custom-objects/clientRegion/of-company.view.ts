@@ -2,5 +2,5 @@ import { defineView } from 'twenty-sdk/define';
 import { listOf } from '../views';
 
 export default defineView(
-  listOf('clientRegion', 'company', ['region', ['name', 220], 'proposal', 'createdBy']),
+  listOf('clientRegion', 'company', [['name', 220], 'region', 'proposal', 'createdBy']),
 );

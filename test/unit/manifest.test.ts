@@ -71,6 +71,14 @@ describe('the app', () => {
     expect(files.sort()).toEqual(Object.keys(STANDARD_FIELDS).sort());
   });
 
+  test('shows what a record is called before everything else, as Twenty wants it of a list', () => {
+    const labels = new Set(manifest.objects.map(({ labelIdentifierFieldMetadataUniversalIdentifier }) => labelIdentifierFieldMetadataUniversalIdentifier));
+    const late = manifest.views
+      .filter(({ type }) => type !== 'FIELDS_WIDGET')
+      .filter(({ fields = [] }) => fields.some(({ fieldMetadataUniversalIdentifier, position }) => position > 0 && labels.has(fieldMetadataUniversalIdentifier)));
+    expect(late.map(({ name, universalIdentifier }) => `${name} ${universalIdentifier}`)).toEqual([]);
+  });
+
   test('says every word in English and in Russian', () => {
     const russian = JSON.parse(readFileSync(join(process.cwd(), 'locales/ru-RU.json'), 'utf8')) as Record<string, string>;
     expect(wordsOf(manifest).filter((word) => !russian[word])).toEqual([]);
