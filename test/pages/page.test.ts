@@ -120,9 +120,9 @@ it('finds commands and places in the command menu', async () => {
   const menu = admin.getByRole('complementary');
   await menu.getByRole('option', { name: 'Register letter' }).waitFor();
   expect(await menu.getByRole('option', { name: 'Accept the letter' }).count()).toBe(0);
-  await menu.getByRole('textbox').fill('go to regions');
+  await menu.getByRole('textbox').fill('go to event kinds');
   await admin.keyboard.press('Enter');
-  await admin.waitForURL('**/objects/regions*');
+  await admin.waitForURL('**/objects/eventKinds*');
 });
 
 it('offers a lawyer only what the role allows, and the server refuses the rest', async () => {
