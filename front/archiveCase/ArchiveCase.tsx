@@ -58,8 +58,11 @@ const Panel = ({ data, words }: { data: Data; words: Words }) => {
 
   const follow = async () => {
     setState('waiting');
-    const archived = await awaited(async () => ((await loadCase(legalCase.id))?.stage === 'ARCHIVED' ? true : null));
-    setState(archived ? 'archived' : 'late');
+    const archived = () => awaited(async () => ((await loadCase(legalCase.id))?.stage === 'ARCHIVED' ? true : null));
+    if (await archived()) return setState('archived');
+    setState('late');
+    // Told as soon as it is so after all.
+    if (await archived()) setState('archived');
   };
   const archive = async () => {
     setState('writing');

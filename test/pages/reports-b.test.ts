@@ -243,7 +243,7 @@ describe('the fulfilment of client assignments', () => {
 
   it('gives way where the role gives no right', async () => {
     await page.route('**/graphql', (route) =>
-      /clientAssignmentsGroupBy\(/.test(route.request().postData() ?? '')
+      /clientAssignments\(/.test(route.request().postData() ?? '')
         ? route.fulfill({ json: { data: null, errors: [{ message: 'No permission', extensions: { code: 'FORBIDDEN', subCode: 'PERMISSION_DENIED' } }] } })
         : route.continue(),
     );

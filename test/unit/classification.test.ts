@@ -43,14 +43,32 @@ describe('the turns of long work', () => {
   it('asks one part in each look, and besides those that are not finished', async () => {
     const parts = [part(), part({ more: true, done: 1 }, { more: true, done: 1 }, { done: 1 }), part()];
     const intake = new Intake(parts, { isPlentiful: false });
+    let now = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 20_000));
     await intake.look();
     expect(asked(parts)).toEqual([1, 0, 0]);
     expect(await intake.look()).toEqual({ done: 1 });
+    clock.mockImplementation(() => now);
+    now += 20_000;
     await intake.look();
     expect(asked(parts)).toEqual([1, 2, 1]);
     await intake.look();
+    now += 20_000;
     await intake.look();
     expect(asked(parts)).toEqual([2, 4, 1]);
+    clock.mockRestore();
+  });
+
+  it('asks nobody again so soon while operations are short and nothing is unfinished', async () => {
+    const parts = [part(), part()];
+    const budget = { isPlentiful: false };
+    const intake = new Intake(parts, budget);
+    await intake.look();
+    expect(await intake.look()).toEqual({});
+    expect(asked(parts)).toEqual([1, 0]);
+    budget.isPlentiful = true;
+    await intake.look();
+    expect(asked(parts)).toEqual([1, 1]);
   });
 
   it('asks every part while something is going on and there is plenty; what fails holds up no other', async () => {
