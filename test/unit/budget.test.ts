@@ -32,7 +32,7 @@ const takeAll = async (budgets: Budget[], priority: Priority): Promise<number> =
   let taken = 0;
   await Promise.all(budgets.map(async (budget) => {
     for (;;) {
-      if (!(await Promise.race([budget.take(1, priority).then(() => true), sleep(300).then(() => false)]))) return;
+      if (!(await Promise.race([budget.take(1, priority).then(() => true), sleep(600).then(() => false)]))) return;
       taken += 1;
     }
   }));

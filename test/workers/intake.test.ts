@@ -44,7 +44,8 @@ it('finds regions and directions in the folders, gives what is confirmed, and le
   const first = await lawyer.create('classificationRun', { name: 'Все', scope: 'ALL' });
   const done = await run(first, 'DONE');
   expect(done).toMatchObject({ total: 4, done: 4, proposed: 4 });
-  expect(done.problem).toContain('Входит само в себя: Круг → Ещё круг → Круг.');
+  // A circle has no beginning: it is told from whichever of its folders comes first.
+  expect(done.problem).toMatch(/Входит само в себя: (Круг → Ещё круг → Круг|Ещё круг → Круг → Ещё круг)\./);
   const found = await proposals();
   const of = (clientId: string) => found.find(({ personId, companyId }) => (personId ?? companyId) === clientId)!;
   expect(of(petrov)).toMatchObject({ status: 'PROPOSED', name: 'Петров Пётр', regionNames: 'Свердловская область', directionNames: 'Происшествия на переездах' });
