@@ -23,7 +23,7 @@ export type Run = {
   createdAt: string;
   problem: string | null;
 };
-const RUN = 'id name status scope total done proposed confirmAbove confirmedAbove startedAt finishedAt createdAt problem';
+export const RUN = 'id name status scope total done proposed confirmAbove confirmedAbove startedAt finishedAt createdAt problem';
 
 export type Scored = { id: string; name: string; score: number };
 export type Evidence = { folderId: string; path: string; words: string[]; kind: 'REGION' | 'DIRECTION'; targetId: string; targetName: string; score: number; by: 'RULE' | 'NAME' };

@@ -1,5 +1,5 @@
 import { v4 } from 'uuid';
-import type { Run } from '../classification/data';
+import { RUN, type Run } from '../classification/data';
 import { find, findById, put } from '../lib/store';
 
 export type Selection = { people: string[]; companies: string[] };
@@ -22,8 +22,6 @@ export const newRunId = (): string => v4();
 
 /** @param id chosen by who asks, so that asking twice is asking once */
 export const startRun = (id: string, name: string, selection: Selection): Promise<void> => put('classificationRun', [{ id, name, status: 'REQUESTED', scope: 'SELECTED', selection }]);
-
-const RUN = 'id name status scope total done proposed confirmAbove confirmedAbove startedAt finishedAt createdAt problem';
 
 export const loadRun = (id: string): Promise<Run | null> => findById('classificationRun', id, RUN);
 

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
 import { ConfigurationError, readConfiguration, type Configuration } from '../configuration';
@@ -14,6 +13,7 @@ import { OfficeReader } from '../office/office';
 import { sharesWithWorkers } from '../registers/rebuild';
 import { Budget } from '../twenty/budget';
 import { TwentyClient, TwentyError, TwentyUnavailable } from '../twenty/client';
+import { patient, WAIT_MS } from '../twenty/patient';
 import { Records } from '../twenty/records';
 import { columnsTold, ImportBook, SLICE_LINES } from './book';
 import { KINDS, type Kind, type Mapping } from './columns';
@@ -29,8 +29,7 @@ const USAGE = `npm run import -- <file.xlsx|file.csv> [--kind ${KINDS.join('|')}
   --check     only lists, line by line, what would be created, matched and refused
   --yes       imports without asking`;
 
-const MOST_ATTEMPTS = 60;
-const WAIT_MS = 5_000;
+const patiently = patient(60);
 /** Progress and part of each slice. */
 const PER_SLICE = 2;
 const MOST_LISTED = 30;
@@ -65,18 +64,6 @@ const OUTCOMES: Record<PlannedLine['outcome'], Words> = { CREATED: { en: 'create
 const told = ({ line, outcome, what, problem, column }: PlannedLine, { language }: Configuration): string => {
   const where = column ? ` [${column}]` : '';
   return `${language === 'ru' ? 'строка' : 'line'} ${line}: ${OUTCOMES[outcome][language]} — ${what}${problem ? `${where}: ${problem}` : ''}`;
-};
-
-/** Twenty may be away for a while; whatever was being written is written again. */
-const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof TwentyUnavailable) || attempt === MOST_ATTEMPTS) throw error;
-      await sleep(WAIT_MS);
-    }
-  }
 };
 
 const isConfirmed = async (question: string): Promise<boolean> => {

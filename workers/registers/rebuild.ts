@@ -1,6 +1,5 @@
 /** `npm run workers -- rebuild`: the registers made from the facts, whatever was in them. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { Presets, SingleBar } from 'cli-progress';
 import { Redis } from 'ioredis';
@@ -12,7 +11,8 @@ import { rootsOf } from '../cases/directions';
 import { redisPrefix, type Configuration } from '../configuration';
 import { QueueName } from '../queues';
 import { Budget } from '../twenty/budget';
-import { TwentyUnavailable, type TwentyClient } from '../twenty/client';
+import type { TwentyClient } from '../twenty/client';
+import { patient, WAIT_MS } from '../twenty/patient';
 import { Records } from '../twenty/records';
 import { REBUILD, Registers, type Signature } from './registers';
 import { RegisterRows, type RegisterObject } from './rows';
@@ -25,25 +25,12 @@ import { signatureIn } from './signature';
 const SLICE = 200;
 /** What workers that run beside it need themselves. */
 const LEFT_TO_WORKERS = 55;
-const MOST_ATTEMPTS = 12;
-const WAIT_MS = 5_000;
+const patiently = patient(12);
 const CONNECT_WITHIN_MS = 3_000;
 
 const OWN = ['caseFinance', 'caseControl'] as const;
 type OwnObject = (typeof OWN)[number];
 export type Rebuilt = { cases: number; unreadable: number; changed: Record<OwnObject | RegisterObject, number> };
-
-/** Twenty may be away for a moment. */
-const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof TwentyUnavailable) || attempt === MOST_ATTEMPTS) throw error;
-      await sleep(WAIT_MS);
-    }
-  }
-};
 
 const derivedOf = (bundle: Bundle, catalogues: Catalogues, { language, timeZone }: Configuration): Write[] | null => {
   try {
