@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { signIn } from '../../scripts/sign-in';
 
 export const API_KEY = 'test-key';
-const PATIENCE_MS = 170_000;
+/** How long the workers are waited for. */
+export const PATIENCE_MS = 170_000;
 /** Each look is work for a sandbox that shares two cores with all the others. */
 const LOOK_MS = 600;
 const ENDS_WITHIN_MS = 15_000;
