@@ -32,7 +32,7 @@ export const sdkFor = (serverVersion: string): Sdk => {
   return version && semver.satisfies(version, '<2.40.0') ? 'twenty-sdk' : 'twenty-sdk-current';
 };
 
-const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence', 'workers/cases', 'workers/registers', 'workers/feed', 'workers/parties', 'locales', 'public', 'README.md'];
+const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence', 'workers/cases', 'workers/registers', 'workers/feed', 'workers/parties', 'workers/import/shapes.ts', 'locales', 'public', 'README.md'];
 
 /**
  * The definitions that are written out as plain values in the copy. The SDK bundles every definition file with all that it

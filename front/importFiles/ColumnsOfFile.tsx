@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { IMPORT_KIND } from '../../custom-objects/vocabulary';
+import type { Kind } from '../../workers/import/shapes';
 import { Button, Field, Input, Notice, Select } from '../lib/kit';
 import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
 import type { Words } from '../lib/words';
-import { canCheck, checkAgain, doubled, loadSaved, mappingOf, namedColumns, save, type Found, type Kind, type Mapping, type Run, type Saved } from './data';
+import { canCheck, checkAgain, doubled, loadSaved, mappingOf, namedColumns, save, type Found, type Mapping, type Run, type Saved } from './data';
 import { fieldsOf, labelOf } from './fields';
 
 const NOTHING = '';

@@ -1,8 +1,8 @@
 import { v4 } from 'uuid';
-import type { IMPORT_KIND, IMPORT_STATUS } from '../../custom-objects/vocabulary';
+import type { IMPORT_STATUS } from '../../custom-objects/vocabulary';
+import type { Kind } from '../../workers/import/shapes';
 import { find, findById, put, update } from '../lib/store';
 
-export type Kind = (typeof IMPORT_KIND)[number]['value'];
 export type Status = (typeof IMPORT_STATUS)[number]['value'];
 export const OUTCOMES = ['REFUSED', 'CREATED', 'MATCHED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

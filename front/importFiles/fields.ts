@@ -1,8 +1,7 @@
 import { msg, type MessageDescriptor } from 'twenty-sdk/front-component';
-import type { Kind } from './data';
+import { FIELDS_OF, type Field, type Kind } from '../../workers/import/shapes';
 
-/** What a column may be taken for; as workers/import/columns.ts has it, which itself is no code for a page. */
-const LABELS = {
+const LABELS: Record<Field, MessageDescriptor> = {
   client: msg('Client'),
   lastName: msg('Last name'),
   firstName: msg('First name'),
@@ -49,24 +48,7 @@ const LABELS = {
   stepTo: msg('Step: to whom'),
   stepDepartment: msg('Step: to which department'),
   reason: msg('Step: reason'),
-} satisfies Record<string, MessageDescriptor>;
-type Field = keyof typeof LABELS;
-
-const PERSON: Field[] = ['lastName', 'firstName', 'patronymic', 'birthDate', 'inn', 'phone', 'email'];
-
-const FIELDS: Record<Kind, Field[]> = {
-  CLIENTS: ['client', ...PERSON, 'clientType', 'region', 'direction', 'folder'],
-  FOLDERS: ['folder', 'title', 'parent', 'region', 'direction', 'client', 'birthDate', 'inn'],
-  CASES: ['number', 'caseNumber', 'title', 'client', ...PERSON, 'opponent', 'direction', 'region', 'department', 'responsible', 'court', 'stage', 'startedAt', 'completedAt'],
-  EVENTS: [
-    'eventKind', 'number', 'caseNumber', 'client', ...PERSON, 'direction', 'region', 'startedAt', 'completedAt', 'dueAt', 'responsible', 'title', 'subject', 'completion',
-    'court', 'department', 'claimed', 'awarded', 'collected', 'recoveryKind', 'opponent', 'correspondent',
-  ],
-  LETTERS: [
-    'number', 'flow', 'subject', 'title', 'registeredAt', 'startedAt', 'documentDate', 'correspondent', 'client', 'caseNumber', 'deliveryMethod', 'trackingNumber', 'dueAt', 'place',
-    'status', 'registeredBy', 'responsible', 'department', 'step', 'stepAt', 'stepBy', 'stepTo', 'stepDepartment', 'reason',
-  ],
 };
 
 export const labelOf = (field: string): MessageDescriptor | null => LABELS[field as Field] ?? null;
-export const fieldsOf = (kind: Kind | null): Field[] => (kind ? FIELDS[kind] : (Object.keys(LABELS) as Field[]));
+export const fieldsOf = (kind: Kind | null): readonly Field[] => (kind ? FIELDS_OF[kind] : (Object.keys(LABELS) as Field[]));

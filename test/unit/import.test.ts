@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
-import { columnsOf, type Kind } from '../../workers/import/columns';
+import { columnsOf } from '../../workers/import/columns';
 import type { Snapshot } from '../../workers/import/known';
 import { planLines, type PlannedLine } from '../../workers/import/plan';
+import type { Kind } from '../../workers/import/shapes';
 import { decode, FileProblem, rowsOf } from '../../workers/import/table';
 import { dayIn, listIn, moneyIn, momentIn } from '../../workers/import/values';
 

@@ -32,11 +32,12 @@ it('opens ready: the workers find all 120 cases as they would have left them, in
     TWENTY_API_URL: url, TWENTY_API_KEY: KEY, REDIS_URL: `redis://127.0.0.1:${redisPort}`, OFFICE_LANGUAGE: 'ru', LOG_LEVEL: 'debug',
   });
   processes.push(workers);
-  const sweep = await eventually('the workers have gone through everything', () => {
-    const lines = workers.output().split('\n').filter((line) => line.includes('"job":"sweep"') && line.includes('"job done"'));
-    return lines[0] && (JSON.parse(lines[0]) as Row);
-  });
-  expect(sweep).toMatchObject({ cases: 120, writes: 0 });
+  // A sweep that takes long leaves the rest to the looks after it.
+  const looks = () =>
+    workers.output().split('\n').filter((line) => line.includes('"job done"') && /"job":"(sweep|docket)"/.test(line)).map((line) => JSON.parse(line) as Row);
+  await eventually('the workers have gone through everything', () => looks().some(({ job }) => job === 'sweep') && looks().at(-1)!.waiting === 0);
+  expect(looks().reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThanOrEqual(120);
+  expect(looks().map(({ writes }) => writes).filter(Boolean)).toEqual([]);
   expect(await stamps()).toEqual(before);
 
   await query(url, 'mutation { createLegalCase(data: { title: "Of a firm that works here" }) { id } }');

@@ -138,7 +138,7 @@ export class Docket {
     else await this.takeChanged(new Date((this.sweptAt ?? startedAt) - SWEEP_OVERLAP_MS));
     this.sweptAt = startedAt;
     await this.takeLate();
-    return { ...(await this.work()), waiting: this.urgent.size + this.rest.size };
+    return this.work();
   }
 
   private cursor(of: Straying | 'timeline'): Date {
@@ -256,7 +256,8 @@ export class Docket {
     await this.write(treeWrites({ directions, departments }, roots, this.parts.office));
   }
 
-  private async work(): Promise<{ cases: number; writes: number }> {
+  /** @returns of `waiting` that more is left to the next look */
+  private async work(): Promise<{ cases: number; writes: number; waiting: number }> {
     const startedAt = Date.now();
     const done = { cases: 0, writes: 0 };
     while (this.urgent.size + this.rest.size > 0 && Date.now() - startedAt < LOOK_MS) {
@@ -280,7 +281,7 @@ export class Docket {
       done.writes += await this.parts.registers.flush();
     }
     done.writes += await this.parts.registers.flush();
-    return done;
+    return { ...done, waiting: this.urgent.size + this.rest.size };
   }
 
   private next(): string[] {

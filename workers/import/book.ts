@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { importPartId } from '../identifiers';
 import type { Priority } from '../twenty/budget';
 import type { Records } from '../twenty/records';
-import { KINDS, type Columns, type Mapping } from './columns';
+import type { Columns, Mapping } from './columns';
 import type { PlannedLine } from './plan';
+import { KINDS } from './shapes';
 
 /** Lines written together, and told of in one part. */
 export const SLICE_LINES = 500;

@@ -7,7 +7,7 @@ import type { EventKind, Known } from './known';
 import { Refusal, type Line } from './line';
 import type { ByName, Employees } from './lookup';
 import type { Client, Parties, Write } from './parties';
-import type { Field } from './columns';
+import type { Field } from './shapes';
 import type { Money } from './values';
 
 export type Planned = { what: string; isNew: boolean };

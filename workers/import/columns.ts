@@ -1,14 +1,11 @@
 /** What the columns of another system's file are called, and what each is taken for. Pure. */
-import type { IMPORT_KIND } from '../../custom-objects/vocabulary';
 import type { Words } from '../correspondence/words';
 import { plain } from '../parties/normalise';
+import { FIELDS_OF, KINDS, type Field, type Kind } from './shapes';
 import { FileProblem, type Row } from './table';
 import { textOf } from './values';
 
-export type Kind = (typeof IMPORT_KIND)[number]['value'];
-export const KINDS: readonly Kind[] = ['CLIENTS', 'FOLDERS', 'CASES', 'EVENTS', 'LETTERS'];
-
-const FIELDS = {
+const NAMES: Record<Field, readonly string[]> = {
   client: ['Контрагент', 'Клиент', 'ФИО', 'Ф.И.О.', 'ФИО клиента', 'Фамилия Имя Отчество', 'Наименование контрагента', 'Полное наименование', 'Истец', 'Доверитель', 'Client', 'Full name', 'Client name'],
   lastName: ['Фамилия', 'Last name', 'Surname'],
   firstName: ['Имя', 'First name'],
@@ -55,37 +52,15 @@ const FIELDS = {
   stepTo: ['Кому передал', 'Кому передано', 'Кому', 'Принял', 'Handed over to', 'Step to'],
   stepDepartment: ['В подразделение', 'Подразделение получателя', 'Кому (подразделение)', 'To department'],
   reason: ['Причина', 'Причина передачи', 'Основание', 'Резолюция', 'Reason'],
-} as const satisfies Record<string, readonly string[]>;
+};
 
-export type Field = keyof typeof FIELDS;
-
-const PERSON = ['lastName', 'firstName', 'patronymic', 'birthDate', 'inn', 'phone', 'email'] as const satisfies Field[];
-
-/** What rows of a kind are made of; `needs`: of each group at least one; `tells`: by whose columns the kind is known. */
-const SHAPES: Record<Kind, { fields: readonly Field[]; needs: readonly (readonly Field[])[]; tells: readonly Field[] }> = {
-  CLIENTS: { fields: ['client', ...PERSON, 'clientType', 'region', 'direction', 'folder'], needs: [['client', 'lastName']], tells: ['birthDate', 'phone', 'inn', 'email', 'clientType', 'lastName'] },
-  FOLDERS: { fields: ['folder', 'title', 'parent', 'region', 'direction', 'client', 'birthDate', 'inn'], needs: [['folder', 'title']], tells: ['folder', 'parent'] },
-  CASES: {
-    fields: ['number', 'caseNumber', 'title', 'client', ...PERSON, 'opponent', 'direction', 'region', 'department', 'responsible', 'court', 'stage', 'startedAt', 'completedAt'],
-    needs: [['number', 'caseNumber'], ['client', 'lastName']],
-    tells: ['opponent', 'stage', 'caseNumber'],
-  },
-  EVENTS: {
-    fields: [
-      'eventKind', 'number', 'caseNumber', 'client', ...PERSON, 'direction', 'region', 'startedAt', 'completedAt', 'dueAt', 'responsible', 'title', 'subject', 'completion',
-      'court', 'department', 'claimed', 'awarded', 'collected', 'recoveryKind', 'opponent', 'correspondent',
-    ],
-    needs: [['eventKind'], ['caseNumber', 'client', 'lastName', 'number']],
-    tells: ['eventKind', 'completion'],
-  },
-  LETTERS: {
-    fields: [
-      'number', 'flow', 'subject', 'title', 'registeredAt', 'startedAt', 'documentDate', 'correspondent', 'client', 'caseNumber', 'deliveryMethod', 'trackingNumber', 'dueAt', 'place',
-      'status', 'registeredBy', 'responsible', 'department', 'step', 'stepAt', 'stepBy', 'stepTo', 'stepDepartment', 'reason',
-    ],
-    needs: [['number'], ['registeredAt', 'startedAt']],
-    tells: ['correspondent', 'flow', 'registeredAt', 'step', 'stepTo', 'registeredBy', 'trackingNumber'],
-  },
+/** `needs`: of each group at least one column; `tells`: by whose columns the kind is known. */
+const SHAPES: Record<Kind, { needs: readonly (readonly Field[])[]; tells: readonly Field[] }> = {
+  CLIENTS: { needs: [['client', 'lastName']], tells: ['birthDate', 'phone', 'inn', 'email', 'clientType', 'lastName'] },
+  FOLDERS: { needs: [['folder', 'title']], tells: ['folder', 'parent'] },
+  CASES: { needs: [['number', 'caseNumber'], ['client', 'lastName']], tells: ['opponent', 'stage', 'caseNumber'] },
+  EVENTS: { needs: [['eventKind'], ['caseNumber', 'client', 'lastName', 'number']], tells: ['eventKind', 'completion'] },
+  LETTERS: { needs: [['number'], ['registeredAt', 'startedAt']], tells: ['correspondent', 'flow', 'registeredAt', 'step', 'stepTo', 'registeredBy', 'trackingNumber'] },
 };
 
 /** By a column's heading, what it is taken for; null: for nothing. */
@@ -95,7 +70,7 @@ export type Columns = { kind: Kind; headingLine: number; columns: Column[]; rows
 
 const wordsIn = (heading: string): string => plain(heading);
 const BY_NAME = new Map<string, Field[]>();
-for (const [field, names] of Object.entries(FIELDS) as [Field, readonly string[]][])
+for (const [field, names] of Object.entries(NAMES) as [Field, readonly string[]][])
   for (const name of names) BY_NAME.set(wordsIn(name), [...(BY_NAME.get(wordsIn(name)) ?? []), field]);
 
 const fieldsFor = (heading: string): Field[] => BY_NAME.get(wordsIn(heading)) ?? [];
@@ -112,7 +87,7 @@ const KIND_WORDS: Record<Kind, Words> = {
 };
 
 const missingColumn = (kind: Kind, group: readonly Field[], headings: string[]): FileProblem => {
-  const names = (language: 'en' | 'ru') => group.map((field) => `«${FIELDS[field][language === 'ru' ? 0 : FIELDS[field].length - 1]}»`);
+  const names = (language: 'en' | 'ru') => group.map((field) => `«${NAMES[field][language === 'ru' ? 0 : NAMES[field].length - 1]}»`);
   const found = headings.filter(Boolean).map((heading) => `«${heading}»`).join(', ');
   return new FileProblem({
     en: `A column is missing: for ${KIND_WORDS[kind].en} the file needs ${names('en').join(' or ')}. Its columns are: ${found}. Name the column so, or say in the mapping which one it is.`,
@@ -126,10 +101,10 @@ const NO_HEADINGS = new FileProblem({
 });
 
 const score = (kind: Kind, headings: string[]): number => {
-  const { fields, tells, needs } = SHAPES[kind];
+  const { tells, needs } = SHAPES[kind];
   const found = new Set(headings.flatMap(fieldsFor));
   const isWhole = needs.every((group) => group.some((field) => found.has(field)));
-  return (isWhole ? 10 : 0) + fields.filter((field) => found.has(field)).length + 3 * tells.filter((field) => found.has(field)).length;
+  return (isWhole ? 10 : 0) + FIELDS_OF[kind].filter((field) => found.has(field)).length + 3 * tells.filter((field) => found.has(field)).length;
 };
 
 /** Later kinds name what the earlier name too, so of equals the later is meant. */
@@ -151,7 +126,8 @@ export const columnsOf = (rows: Row[], { kind: given = null, mapping = {} }: { k
   const at = headingRow(rows, mapping);
   const headings = headingsOf(rows[at]!);
   const kind = given ?? kindOf(headings);
-  const { fields, needs } = SHAPES[kind];
+  const { needs } = SHAPES[kind];
+  const fields: readonly Field[] = FIELDS_OF[kind];
   const body = rows.slice(at + 1);
   const taken = new Set<Field>(headings.flatMap((heading) => mapping[heading] ?? []));
   const seen = new Set<string>();

@@ -3,10 +3,10 @@ import type { Office } from '../correspondence/protocol';
 import type { Priority } from '../twenty/budget';
 import { TwentyError } from '../twenty/client';
 import type { ObjectName, Records } from '../twenty/records';
-import type { Kind } from './columns';
 import type { Snapshot } from './known';
 import type { PlannedLine } from './plan';
 import type { Write } from './parties';
+import type { Kind } from './shapes';
 
 /** In this order nothing names what is not there yet. */
 const ORDER: ObjectName[] = [

@@ -1,8 +1,9 @@
 import type { Language } from '../correspondence/words';
 import { slicesOf, type ImportBook, type Run } from './book';
-import { columnsOf, type Columns, type Kind, type Mapping } from './columns';
+import { columnsOf, type Columns, type Mapping } from './columns';
 import { DUPLICATE, type ImportDoor } from './door';
 import { counts, planLines, type Context, type PlannedLine } from './plan';
+import type { Kind } from './shapes';
 import { rowsOf } from './table';
 import { problemText } from './words';
 

@@ -10,11 +10,11 @@ import { numberPrefix } from '../correspondence/numbering';
 import { refusalText, rowName, type Language } from '../correspondence/words';
 import { importedId, registerRowId } from '../identifiers';
 import { plain } from '../parties/normalise';
-import type { Field } from './columns';
 import type { Known } from './known';
 import { Refusal, type Line } from './line';
 import type { ByName, Employees } from './lookup';
 import type { Parties, Write } from './parties';
+import type { Field } from './shapes';
 
 const wordIn = <Value extends string>(text: string, words: readonly (readonly [Value, RegExp])[]): Value | null => words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 

@@ -1,5 +1,6 @@
 /** One line of a file: its values by what its columns are, and what is wrong with them. Pure. */
-import type { Column, Field } from './columns';
+import type { Column } from './columns';
+import type { Field } from './shapes';
 import type { Row } from './table';
 import { dayIn, listIn, moneyIn, momentIn, textOf, type Cell, type Money } from './values';
 import type { ProblemCode } from './words';

@@ -16,10 +16,11 @@ import { TwentyClient, TwentyError, TwentyUnavailable } from '../twenty/client';
 import { patient, WAIT_MS } from '../twenty/patient';
 import { Records } from '../twenty/records';
 import { columnsTold, ImportBook, SLICE_LINES } from './book';
-import { KINDS, type Kind, type Mapping } from './columns';
+import type { Mapping } from './columns';
 import { ImportDoor, operationsFor } from './door';
 import { prepare, writeSlice, type Prepared, type Progress } from './job';
 import { counts, type PlannedLine } from './plan';
+import { KINDS, type Kind } from './shapes';
 import { FileProblem } from './table';
 
 const USAGE = `npm run import -- <file.xlsx|file.csv> [--kind ${KINDS.join('|')}] [--mapping name] [--check] [--yes]

@@ -2,10 +2,10 @@
 import { importedId } from '../identifiers';
 import { companyKey, innOf, personKey, phoneKey, plain } from '../parties/normalise';
 import type { ObjectName } from '../twenty/records';
-import type { Field } from './columns';
 import type { Known } from './known';
 import { Refusal, type Line } from './line';
 import type { ByMeaning } from './lookup';
+import type { Field } from './shapes';
 import { nameIn, type Name } from './values';
 
 export type Write = { object: ObjectName; id: string; data: Record<string, unknown> };

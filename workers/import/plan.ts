@@ -2,12 +2,13 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Language } from '../correspondence/words';
 import { CasePlan } from './cases';
-import type { Columns, Field } from './columns';
+import type { Columns } from './columns';
 import { Known, type Snapshot } from './known';
 import { LetterPlan, type Way } from './letters';
 import { Line, Refusal } from './line';
 import { ByMeaning, ByName, Employees } from './lookup';
 import { Parties, type Client, type Write } from './parties';
+import type { Field } from './shapes';
 import { textOf } from './values';
 import { problemText } from './words';
 
