@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import { PROPOSAL_STATUS, RUN_SCOPE, RUN_STATUS } from '../../custom-objects/vocabulary';
+import { PROPOSAL_STATUS } from '../../custom-objects/vocabulary';
 import { records } from '../lib/api';
-import { Button, Empty, Field, Input, Notice, Select, Skeleton, Switch, Tag } from '../lib/kit';
+import { Button, Empty, Field, Input, Notice, Select, Skeleton, Switch } from '../lib/kit';
 import { Surface } from '../lib/theme';
 import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
-import { useWords, type Words } from '../lib/words';
+import { useWords } from '../lib/words';
 import { choicesOf, loadCatalogues } from '../reports/catalogues';
-import { begin, confirmFrom, goOn, isConfirming, isOpen, loadProposals, loadRuns, stop, type ProposalStatus, type Run } from './data';
+import { begin, confirmFrom, isConfirming, isOpen, loadProposals, loadRuns, type ProposalStatus } from './data';
 import { ProposalCard, type Choices } from './ProposalCard';
+import { RunRow } from './RunRow';
 
 const PAGE = 30;
 const REFRESH_MS = 4_000;
@@ -24,12 +25,9 @@ const CSS = `
 .ld-target .ld-tag { min-width: 0; flex: 0 1 auto; }
 .ld-ground { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 16px; padding-left: 8px; border-left: 2px solid var(--ld-line); }
 .ld-ground mark { background: var(--ld-yellow-back); color: var(--ld-yellow-text); border-radius: 2px; padding: 0 1px; font-weight: 500; }
-.ld-class-run { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; padding: 10px 16px; }
-.ld-class-run + .ld-class-run { border-top: 1px solid var(--ld-line); }
+.ld-class-runs > * { padding: 10px 16px; }
+.ld-class-runs > * + * { border-top: 1px solid var(--ld-line); }
 .ld-class-runs { border: 1px solid var(--ld-line); border-radius: 8px; background: var(--ld-raised); }
-.ld-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
-.ld-bar > span { display: block; height: 100%; background: var(--ld-accent); transition: width .4s; }
-.ld-class-run > .ld-wide { grid-column: 1 / -1; }
 .ld-class-filters { display: grid; grid-template-columns: minmax(160px, 1fr) 150px auto; gap: 12px; align-items: end; }
 @container (max-width: 640px) {
   .ld-class { padding: 12px; }
@@ -37,50 +35,6 @@ const CSS = `
   .ld-ground { grid-template-columns: minmax(0, 1fr); }
 }
 `;
-
-const RunRow = ({ run, words, onChanged }: { run: Run; words: Words; onChanged: () => void }) => {
-  const { t } = words;
-  const { doing, run: act, busy } = useDoing();
-  const state = words.option(RUN_STATUS, run.status);
-  const [total, done, proposed] = [run.total ?? 0, run.done ?? 0, run.proposed ?? 0];
-  const share = total > 0 ? Math.min(1, done / total) : 0;
-  const number = (value: number) => new Intl.NumberFormat(words.tag).format(value);
-  const change = async (work: () => Promise<void>) => {
-    if (await act(work)) onChanged();
-  };
-  return (
-    <div className="ld-class-run" role="listitem">
-      <span className="ld-row ld-wrap">
-        {state ? <Tag colour={state.colour}>{state.label}</Tag> : null}
-        <span className="ld-strong ld-cut">{run.name || words.option(RUN_SCOPE, run.scope)?.label}</span>
-        <span className="ld-soft ld-small ld-figures">
-          {run.status === 'REQUESTED' && total === 0
-            ? t('The workers begin within half a minute')
-            : t('{done} of {total} clients, {proposed} proposals', { done: number(done), total: number(total), proposed: number(proposed) })}
-          {' · '}
-          {words.moment(run.finishedAt ?? run.startedAt ?? run.createdAt)}
-        </span>
-      </span>
-      <span className="ld-row">
-        {isOpen(run) ? <Button disabled={busy} onClick={() => void change(() => stop(run))}>{t('Stop')}</Button> : null}
-        {run.status === 'STOPPED' && done < total ? <Button disabled={busy} onClick={() => void change(() => goOn(run))}>{t('Go on')}</Button> : null}
-      </span>
-      {isOpen(run) ? (
-        <div className="ld-bar ld-wide" role="progressbar" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
-          <span style={{ width: `${share * 100}%` }} />
-        </div>
-      ) : null}
-      {isConfirming(run) ? <span className="ld-wide ld-small ld-soft">{t('Confirming all with a score of {score} or more…', { score: run.confirmAbove ?? 0 })}</span> : null}
-      {run.problem ? (
-        <details className="ld-more ld-wide ld-small" open={run.status === 'FAILED'}>
-          <summary>{t('Something is wrong in the folders; the rest is done')}</summary>
-          <div style={{ whiteSpace: 'pre-line' }}>{run.problem}</div>
-        </details>
-      ) : null}
-      {doing.stage === 'failed' ? <Notice colour="red" title={t('This was not saved')}>{words.error(doing.error)}</Notice> : null}
-    </div>
-  );
-};
 
 /** Regions and directions that the folders tell of clients: searched for by the workers, said yes or no to by people. */
 export const Classification = () => {
@@ -132,7 +86,7 @@ export const Classification = () => {
         {runs.error ? <Notice colour="red" title={t('The searches could not be read')} actions={<Button onClick={() => void runs.reload()}>{t('Try again')}</Button>}>{words.error(runs.error)}</Notice> : null}
         {runs.data && runs.data.length > 0 ? (
           <div className="ld-class-runs" role="list" aria-label={t('Searches')}>
-            {runs.data.slice(0, isBusy ? 3 : 2).map((run) => <RunRow key={run.id} run={run} words={words} onChanged={() => void reload()} />)}
+            {runs.data.slice(0, isBusy ? 3 : 2).map((run) => <RunRow key={run.id} run={run} now={runs.loadedAt ?? Date.now()} words={words} onChanged={reload} />)}
           </div>
         ) : null}
 

@@ -49,6 +49,13 @@ export const loadRuns = (): Promise<Run[]> => find<Run>('classificationRun', RUN
 export const isOpen = ({ status }: Run): boolean => status === 'REQUESTED' || status === 'RUNNING';
 export const isConfirming = (run: Run): boolean => !isOpen(run) && run.confirmAbove !== null && run.confirmAbove !== run.confirmedAbove;
 
+/** How long it will go on, by how it went so far; null while that says nothing. */
+export const leftMs = ({ startedAt, total, done }: Pick<Run, 'startedAt' | 'total' | 'done'>, now: number): number | null => {
+  if (startedAt === null || !total || !done || done >= total) return null;
+  const spent = now - Date.parse(startedAt);
+  return spent > 0 ? (spent / done) * (total - done) : null;
+};
+
 export type Wanted = { status: ProposalStatus; from: number; text: string };
 
 export const filterOf = ({ status, from, text }: Wanted): object => ({

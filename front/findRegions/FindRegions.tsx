@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSelectedRecordIds } from 'twenty-sdk/front-component';
 import { isOpen } from '../classification/data';
+import { RunRow } from '../classification/RunRow';
 import { Button, Empty, Notice, Skeleton } from '../lib/kit';
 import { goToPage } from '../lib/pages';
 import { Surface } from '../lib/theme';
@@ -8,7 +9,6 @@ import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
 import { useWords, type Words } from '../lib/words';
 import { loadRun, newRunId, sorted, startRun } from './data';
-import { RUN_CSS, RunCard } from './RunCard';
 
 const WATCH_EVERY_MS = 3_000;
 const Started = ({ runId, words }: { runId: string; words: Words }) => {
@@ -22,7 +22,7 @@ const Started = ({ runId, words }: { runId: string; words: Words }) => {
   }, [isAtWork, reload]);
   return (
     <>
-      {data ? <div className="ld-card"><RunCard run={data} now={loadedAt ?? Date.now()} words={words} onChanged={reload} /></div> : <Skeleton rows={2} />}
+      {data ? <div className="ld-card" role="list"><RunRow run={data} now={loadedAt ?? Date.now()} words={words} onChanged={reload} /></div> : <Skeleton rows={2} />}
       {data?.status === 'DONE' && !data.proposed ? <Notice colour="gray" title={t('Nothing new is proposed')}>{t('What the folders tell, these clients have already, or it waits for confirming, or was decided before.')}</Notice> : null}
       <div className="ld-row"><Button large look="primary" onClick={() => void goToPage('page.classification')}>{t('To the proposals')}</Button></div>
     </>
@@ -61,7 +61,7 @@ export const FindRegions = () => {
   const words = useWords();
   const ids = useSelectedRecordIds();
   return (
-    <Surface css={RUN_CSS}>
+    <Surface>
       <div className="ld-panel">
         {ids.length === 0 ? <Empty title={words.t('Choose clients')}>{words.t('Select people or companies in a list, or open one.')}</Empty> : <Panel key={ids.join()} ids={ids} words={words} />}
       </div>

@@ -24,10 +24,3 @@ export const newRunId = (): string => v4();
 export const startRun = (id: string, name: string, selection: Selection): Promise<void> => put('classificationRun', [{ id, name, status: 'REQUESTED', scope: 'SELECTED', selection }]);
 
 export const loadRun = (id: string): Promise<Run | null> => findById('classificationRun', id, RUN);
-
-/** How long it will go on, by how it went so far; null while that says nothing. */
-export const leftMs = ({ startedAt, total, done }: Pick<Run, 'startedAt' | 'total' | 'done'>, now: number): number | null => {
-  if (startedAt === null || !total || !done || done >= total) return null;
-  const spent = now - Date.parse(startedAt);
-  return spent > 0 ? (spent / done) * (total - done) : null;
-};

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { IMPORT_KIND, IMPORT_STATUS } from '../../custom-objects/vocabulary';
-import { Button, Empty, Notice, Skeleton, Switch, Tag } from '../lib/kit';
+import { Button, Empty, Notice, Progress, Skeleton, Switch, Tag } from '../lib/kit';
 import { Surface } from '../lib/theme';
 import { useDoing } from '../lib/useDoing';
 import { useLoaded } from '../lib/useLoaded';
@@ -25,8 +25,6 @@ const CSS = `
 .ld-import-run[aria-pressed="true"] { border-left-color: var(--ld-accent); background: var(--ld-hover); }
 .ld-import-run:focus-visible { outline: 2px solid var(--ld-accent); outline-offset: -2px; }
 .ld-import-run > .ld-wide { grid-column: 1 / -1; min-width: 0; }
-.ld-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
-.ld-bar > span { display: block; height: 100%; background: var(--ld-accent); transition: width .4s; }
 .ld-import-card { display: flex; flex-direction: column; gap: 16px; padding: 16px; }
 .ld-import-columns { border: 1px solid var(--ld-line); border-radius: 4px; max-height: 440px; overflow: auto; }
 .ld-import-column { display: grid; grid-template-columns: minmax(120px, 1fr) minmax(0, 1.4fr) 220px; gap: 4px 16px; align-items: center; padding: 6px 12px; }
@@ -50,9 +48,7 @@ const figure = (value: number, { tag }: Words): string => new Intl.NumberFormat(
 const outcomesOf = ({ t }: Words): Record<Outcome, string> => ({ REFUSED: t('Refused'), CREATED: t('Created'), MATCHED: t('Matched') });
 
 const Bar = ({ run, words }: { run: Run; words: Words }) => (
-  <div className="ld-bar ld-wide" role="progressbar" aria-label={words.t('How far it is')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(shareOf(run) * 100)}>
-    <span style={{ width: `${shareOf(run) * 100}%` }} />
-  </div>
+  <div className="ld-wide"><Progress share={shareOf(run)} label={words.t('How far it is')} /></div>
 );
 
 const RunRow = ({ run, chosen, words, onChoose }: { run: Run; chosen: boolean; words: Words; onChoose: () => void }) => {
@@ -68,7 +64,7 @@ const RunRow = ({ run, chosen, words, onChoose }: { run: Run; chosen: boolean; w
         {run.kind ? <span className="ld-soft ld-small" style={{ flex: 'none' }}>{words.option(IMPORT_KIND, run.kind)?.label}</span> : null}
       </span>
       <span className="ld-faint ld-small ld-figures">{words.moment(run.finishedAt ?? run.startedAt ?? run.createdAt)}</span>
-      {isWaiting(run) || isNext(run) ? <span className="ld-wide ld-soft ld-small">{isWaiting(run) ? t('No file yet') : t('The workers begin within half a minute')}</span> : null}
+      {isWaiting(run) || isNext(run) ? <span className="ld-wide ld-soft ld-small">{isWaiting(run) ? t('No file yet') : t('The workers begin within a minute')}</span> : null}
       {run.total !== null ? (
         <span className="ld-wide ld-soft ld-small ld-figures">
           {[
@@ -152,7 +148,7 @@ const ChosenRun = ({ run, words, onChanged }: { run: Run; words: Words; onChange
       {run.status === 'CHECKED' ? (
         <span className="ld-soft">{t('This is what would become of the lines; nothing is written yet. A refused line holds up no other: mend it in the file and import the file again, nothing is created twice.')}</span>
       ) : null}
-      {isNext(run) ? <Notice colour="blue" busy title={t('The workers begin within half a minute')} /> : null}
+      {isNext(run) ? <Notice colour="blue" busy title={t('The workers begin within a minute')} /> : null}
       {canStop(run) ? (
         <div className="ld-col" style={{ gap: 4 }}>
           <span className="ld-soft ld-small ld-figures">{t('{done} of {total} rows', { done: figure(run.done ?? 0, words), total: figure(run.total ?? 0, words) })}</span>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
+import { leftMs } from '../../front/classification/data';
 import { marked } from '../../front/classification/marked';
-import { leftMs } from '../../front/findRegions/data';
 import { isCycle, linesOf, ruleOf, TOP, type FolderRow, type Level } from '../../front/clientFolders/tree';
 
 const row = (id: string, parentId: string | null = null, more: Partial<FolderRow> = {}): FolderRow => ({ id, name: id, parentId, path: null, problem: null, regionId: null, directionId: null, ...more });
