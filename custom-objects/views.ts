@@ -1,6 +1,7 @@
 import {
   getFieldUniversalIdentifier,
   PageLayoutTabLayoutMode,
+  STANDARD_OBJECT,
   STANDARD_PAGE_LAYOUT,
   ViewCalendarLayout,
   ViewFilterGroupLogicalOperator,
@@ -10,6 +11,7 @@ import {
   ViewType,
   type PageLayoutConfig,
   type PageLayoutTabConfig,
+  type StandaloneViewFieldManifest,
   type ViewConfig,
 } from 'twenty-sdk/define';
 import { identifier } from '../plugin/identifiers';
@@ -291,6 +293,20 @@ export const tabOn = (object: 'person' | 'company', title: string, icon: string,
   ...tabOf(`page.${object}`, title, icon, position, lists.map((list, order) => listWidget(object, list, order)), PageLayoutTabLayoutMode.VERTICAL_LIST),
   pageLayoutUniversalIdentifier: STANDARD_PAGE_LAYOUT[`${object}RecordPage`].universalIdentifier,
 });
+
+/** A field that we add to one of Twenty's own objects, shown on its record page: by itself Twenty hides it there. */
+export const shownOn = (object: 'person' | 'company', field: string, position: number): StandaloneViewFieldManifest => {
+  const { universalIdentifier, viewFieldGroups } =
+    object === 'person' ? STANDARD_OBJECT.person.views.personRecordPageFields : STANDARD_OBJECT.company.views.companyRecordPageFields;
+  return {
+    universalIdentifier: identifier(`view.${object}.recordPage.${field}`),
+    viewUniversalIdentifier: universalIdentifier,
+    viewFieldGroupUniversalIdentifier: viewFieldGroups.general.universalIdentifier,
+    fieldMetadataUniversalIdentifier: identifier(`${object}.${field}`),
+    position,
+    isVisible: true,
+  };
+};
 
 export const frontComponentWidget = (path: string, title: string, component: string): Widget => ({
   universalIdentifier: identifier(path),

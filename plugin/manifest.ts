@@ -11,6 +11,7 @@ import type {
   PageLayoutConfig,
   PageLayoutTabConfig,
   ValidationResult,
+  StandaloneViewFieldManifest,
   ViewConfig,
 } from 'twenty-sdk/define';
 
@@ -26,6 +27,8 @@ export type Manifest = {
   pageLayouts: PageLayoutConfig[];
   /** On the pages of Twenty's own objects. */
   pageLayoutTabs: PageLayoutTabConfig[];
+  /** Fields of ours among those that the pages of Twenty's own objects show. */
+  viewFields: StandaloneViewFieldManifest[];
   commandMenuItems: CommandMenuItemManifest[];
   /** `sourcePath` is relative to the root; its default export's `config.component` is the React component. */
   frontComponents: (FrontComponentConfig & { sourcePath: string })[];
@@ -41,6 +44,7 @@ const KINDS: [suffix: string, key: keyof Manifest][] = [
   ['.navigation.ts', 'navigationMenuItems'],
   ['.page.ts', 'pageLayouts'],
   ['.tab.ts', 'pageLayoutTabs'],
+  ['.view-field.ts', 'viewFields'],
   ['.command.ts', 'commandMenuItems'],
   ['.front-component.tsx', 'frontComponents'],
 ];

@@ -39,7 +39,7 @@ const APP_PARTS = ['plugin', 'custom-objects', 'front', 'workers/correspondence'
  * imports, its own megabyte included: four hundred of them take minutes, and a value next to nothing. The others stay as they
  * are: components because they are code, commands because the SDK rewrites their source.
  */
-const WRITTEN_OUT: readonly (keyof Manifest)[] = ['objects', 'fields', 'indexes', 'views', 'pageLayouts', 'pageLayoutTabs', 'navigationMenuItems'];
+const WRITTEN_OUT: readonly (keyof Manifest)[] = ['objects', 'fields', 'indexes', 'views', 'pageLayouts', 'pageLayoutTabs', 'viewFields', 'navigationMenuItems'];
 
 /**
  * What servers before 2.40 show to everybody in the words of the app, whatever language they chose: options, names of views and

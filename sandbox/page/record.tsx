@@ -63,7 +63,7 @@ const FieldLine = ({ object, row, field }: Subject & { field: Field }) => {
 
 const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | null }) => {
   const words = useWords();
-  const { views } = useWorkspace();
+  const { views, hiddenFields } = useWorkspace();
   const view = views.find(({ universalIdentifier }) => universalIdentifier === viewId);
   const { columns } = useView(object.nameSingular, view);
   const groupOf = (field: Field) => view?.fields?.find((each) => each.fieldMetadataUniversalIdentifier === field.id)?.viewFieldGroupUniversalIdentifier;
@@ -72,7 +72,7 @@ const FieldsWidget = ({ object, row, viewId }: Subject & { viewId?: string | nul
         .sort((a, b) => a.position - b.position)
         .map(({ universalIdentifier, name }) => ({ name, fields: columns.map(({ field }) => field).filter((field) => groupOf(field) === universalIdentifier) }))
     : [
-        { name: words('general'), fields: object.fields.filter(({ isSystem, relation, type }) => !isSystem && !relation?.many && type !== 'MORPH_RELATION') },
+        { name: words('general'), fields: object.fields.filter(({ id, isSystem, relation, type }) => !hiddenFields.includes(id) && !isSystem && !relation?.many && type !== 'MORPH_RELATION') },
         { name: words('system'), fields: object.fields.filter(({ name }) => ['createdAt', 'createdBy', 'updatedAt'].includes(name)) },
       ];
   return groups.filter(({ fields }) => fields.length).map(({ name, fields }) => (

@@ -44,6 +44,7 @@ export type Workspace = {
   pages: PageLayoutConfig[];
   /** On the pages of Twenty's own objects. */
   addedTabs: Tab[];
+  hiddenFields: string[];
   commands: CommandMenuItemManifest[];
   components: FrontComponentConfig[];
 };
@@ -73,6 +74,8 @@ type RawManifest = {
   navigationMenuItems: NavigationItem[];
   pageLayouts: PageLayoutConfig[];
   pageLayoutTabs: Tab[];
+  /** Ours on Twenty's own objects, which their record pages do not show. */
+  hiddenFields: string[];
   commandMenuItems: CommandMenuItemManifest[];
   frontComponents: FrontComponentConfig[];
 };
@@ -131,6 +134,7 @@ export const loadWorkspace = async (): Promise<Workspace> => {
     navigation: raw.navigationMenuItems,
     pages: raw.pageLayouts,
     addedTabs: raw.pageLayoutTabs,
+    hiddenFields: raw.hiddenFields,
     commands: raw.commandMenuItems,
     components: raw.frontComponents,
   };

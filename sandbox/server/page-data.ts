@@ -50,13 +50,14 @@ const objectData = (object: ObjectType, translate: Translate) => {
 
 export const manifestData = ({ model }: Workspace, locale: string) => {
   const translate = translator(locale);
-  const { views, navigationMenuItems, pageLayouts, pageLayoutTabs, commandMenuItems, frontComponents } = model.manifest;
+  const { views, navigationMenuItems, pageLayouts, pageLayoutTabs, fields, viewFields, commandMenuItems, frontComponents } = model.manifest;
   return {
     objects: model.objects.map((object) => objectData(object, translate)),
     views: translateKeys(views, ['name'], translate),
     navigationMenuItems: translateKeys(navigationMenuItems, ['name'], translate),
     pageLayouts: translateKeys(pageLayouts, ['name', 'title'], translate),
     pageLayoutTabs: translateKeys(pageLayoutTabs, ['title'], translate),
+    hiddenFields: fields.map(({ universalIdentifier }) => universalIdentifier).filter((id) => !viewFields.some(({ fieldMetadataUniversalIdentifier }) => fieldMetadataUniversalIdentifier === id)),
     commandMenuItems: translateKeys(commandMenuItems, ['label', 'shortLabel'], translate),
     frontComponents: translateKeys(
       frontComponents.map(({ component: _, ...rest }) => rest),

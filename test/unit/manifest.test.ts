@@ -10,7 +10,7 @@ const builtManifest = async (sdk: 'twenty-sdk' | 'twenty-sdk-current'): Promise<
   JSON.parse(readFileSync(join(await buildApp(sdk), 'manifest.json'), 'utf8'));
 
 const SHARED = [
-  'objects', 'fields', 'views', 'navigationMenuItems', 'pageLayouts', 'pageLayoutTabs', 'commandMenuItems', 'frontComponents', 'roles', 'indexes',
+  'objects', 'fields', 'views', 'navigationMenuItems', 'pageLayouts', 'pageLayoutTabs', 'viewFields', 'commandMenuItems', 'frontComponents', 'roles', 'indexes',
 ] as const;
 
 type Entity = { universalIdentifier: string };
