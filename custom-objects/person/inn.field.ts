@@ -6,6 +6,7 @@ export default defineField({
   objectUniversalIdentifier: STANDARD.person.universalIdentifier,
   type: FieldType.TEXT,
   name: 'inn',
-  label: 'Taxpayer number (INN)',
+  label: 'INN',
+  description: 'Taxpayer number: 10 digits of a company, 12 of a person',
   icon: 'IconId',
 });

@@ -91,6 +91,17 @@ test.each([
   expect(run).toMatchObject({ status: 'FAILED', problem: expect.stringMatching(why) });
 });
 
+test('what the columns are called is told even where not one of them is known, so that a person may say what they are', async () => {
+  file = 'Выгрузка\nПациент;Родился тогда\nИванов Иван;01.01.1960';
+  const { run, make } = officeWith();
+  await make().look();
+  expect(run).toMatchObject({ status: 'FAILED', problem: expect.stringContaining('say in the mapping') });
+  expect(run.columns).toMatchObject({ headingLine: 2, columns: [{ heading: 'Пациент', field: null, samples: ['Иванов Иван'] }, { heading: 'Родился тогда', field: null }] });
+  Object.assign(run, { status: 'NEW', kind: 'CLIENTS', mapping: { Пациент: 'client', 'Родился тогда': 'birthDate' } });
+  await make().look();
+  expect(run).toMatchObject({ status: 'CHECKED', total: 1, created: 1, problem: '' });
+});
+
 test('a file that Twenty does not give is said so; one that has none waits', async () => {
   const gone = officeWith({ file: [{ fileId: '2', label: 'f', extension: '.csv', url: 'http://outside.example/file/2' }] });
   await gone.make().look();

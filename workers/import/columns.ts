@@ -86,19 +86,28 @@ const KIND_WORDS: Record<Kind, Words> = {
   LETTERS: { en: 'letters', ru: 'писем' },
 };
 
-const missingColumn = (kind: Kind, group: readonly Field[], headings: string[]): FileProblem => {
+/** The file is read, but not which of its columns are what: a person says it. */
+export class ColumnsProblem extends FileProblem {
+  constructor(words: Words, readonly columns: Columns) {
+    super(words);
+  }
+}
+
+const missingColumn = (columns: Columns, group: readonly Field[]): ColumnsProblem => {
+  const { kind } = columns;
   const names = (language: 'en' | 'ru') => group.map((field) => `«${NAMES[field][language === 'ru' ? 0 : NAMES[field].length - 1]}»`);
-  const found = headings.filter(Boolean).map((heading) => `«${heading}»`).join(', ');
-  return new FileProblem({
+  const found = columns.columns.flatMap(({ heading }) => (heading ? [`«${heading}»`] : [])).join(', ');
+  const words = {
     en: `A column is missing: for ${KIND_WORDS[kind].en} the file needs ${names('en').join(' or ')}. Its columns are: ${found}. Name the column so, or say in the mapping which one it is.`,
     ru: `Не хватает столбца: для ${KIND_WORDS[kind].ru} нужен ${names('ru').join(' или ')}. В файле есть: ${found}. Назовите столбец так или укажите в сопоставлении, какой это.`,
-  });
+  };
+  return new ColumnsProblem(words, columns);
 };
 
-const NO_HEADINGS = new FileProblem({
-  en: 'No line with the names of the columns is found at the top of the file. It needs names such as Контрагент, Номер, Вид события, Корреспондент.',
-  ru: 'В начале файла не найдена строка с названиями столбцов. Нужны названия: Контрагент, Номер, Вид события, Корреспондент и другие.',
-});
+const NO_HEADINGS: Words = {
+  en: 'No line with the names of the columns is found at the top of the file. It needs names such as Контрагент, Номер, Вид события, Корреспондент. Name the columns so, or say in the mapping which is what.',
+  ru: 'В начале файла не найдена строка с названиями столбцов. Нужны названия: Контрагент, Номер, Вид события, Корреспондент и другие. Назовите столбцы так или укажите в сопоставлении, какой из них что.',
+};
 
 const score = (kind: Kind, headings: string[]): number => {
   const { tells, needs } = SHAPES[kind];
@@ -112,18 +121,19 @@ const kindOf = (headings: string[]): Kind => KINDS.reduce((best, kind) => (score
 
 const headingsOf = ({ cells }: Row): string[] => cells.map((cell) => textOf(cell));
 
-/** Above the table other systems print a title, a period and filters. */
-const headingRow = (rows: Row[], mapping: Mapping): number => {
+/** Above the table other systems print a title, a period and filters. Where no name is known, the fullest row may have them. */
+const headingRow = (rows: Row[], mapping: Mapping): { at: number; isKnown: boolean } => {
+  const above = rows.slice(0, MOST_LINES_ABOVE);
   const known = (row: Row) => new Set(headingsOf(row).filter((heading) => heading in mapping || fieldsFor(heading).length > 0)).size;
-  const counts = rows.slice(0, MOST_LINES_ABOVE).map(known);
-  const most = Math.max(...counts);
-  if (most === 0) throw NO_HEADINGS;
-  return counts.indexOf(most);
+  const knownIn = above.map(known);
+  const isKnown = knownIn.some((count) => count > 0);
+  const counts = isKnown ? knownIn : above.map((row) => headingsOf(row).filter(Boolean).length);
+  return { at: counts.indexOf(Math.max(...counts)), isKnown };
 };
 
-/** Which column is what: as the mapping says, else by its name; of two of the same name the first. */
+/** Which column is what: as the mapping says, else by its name; of two of the same name the first. @throws ColumnsProblem where one is missing */
 export const columnsOf = (rows: Row[], { kind: given = null, mapping = {} }: { kind?: Kind | null; mapping?: Mapping } = {}): Columns => {
-  const at = headingRow(rows, mapping);
+  const { at, isKnown } = headingRow(rows, mapping);
   const headings = headingsOf(rows[at]!);
   const kind = given ?? kindOf(headings);
   const { needs } = SHAPES[kind];
@@ -145,6 +155,8 @@ export const columnsOf = (rows: Row[], { kind: given = null, mapping = {} }: { k
     if (field) taken.add(field);
     return { heading, field, samples };
   });
-  for (const group of needs) if (!columns.some(({ field }) => field !== null && group.includes(field))) throw missingColumn(kind, group, headings);
-  return { kind, headingLine: rows[at]!.line, columns, rows: body };
+  const found: Columns = { kind, headingLine: rows[at]!.line, columns, rows: body };
+  if (!isKnown) throw new ColumnsProblem(NO_HEADINGS, found);
+  for (const group of needs) if (!columns.some(({ field }) => field !== null && group.includes(field))) throw missingColumn(found, group);
+  return found;
 };

@@ -4,6 +4,7 @@ import { SLICE_MS, type IntakePart } from '../intake/part';
 import type { Clock } from '../twenty/clock';
 import { TwentyUnavailable } from '../twenty/client';
 import { columnsTold, SLICE_LINES, type ImportBook, type Run } from './book';
+import { ColumnsProblem } from './columns';
 import type { ImportDoor } from './door';
 import { prepare, writeSlice, type Prepared, type Progress } from './job';
 import { counts } from './plan';
@@ -55,7 +56,8 @@ export class Imports implements IntakePart {
       this.work = null;
       if (!(error instanceof FileProblem)) logger.error({ runId: run.id, error: String(error), stack: error instanceof Error ? error.stack : undefined }, 'an import failed');
       const problem = error instanceof FileProblem ? error.words[language] : BROKEN[language];
-      await book.change(run.id, { status: 'FAILED', problem, finishedAt: this.now() }, ['NEW', 'CHECKING', 'REQUESTED', 'RUNNING']);
+      const columns = error instanceof ColumnsProblem ? { columns: columnsTold(error.columns) } : {};
+      await book.change(run.id, { status: 'FAILED', problem, finishedAt: this.now(), ...columns }, ['NEW', 'CHECKING', 'REQUESTED', 'RUNNING']);
       return { more: true };
     }
   }
