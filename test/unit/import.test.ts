@@ -130,6 +130,14 @@ describe('clients', () => {
     expect(written(lines, 'company')).toHaveLength(0);
   });
 
+  test('whoever was born is a person, whatever the name; what a company has no field for is told', async () => {
+    const lines = await plan('Контрагент;Дата рождения;Телефон\nБитый;01.01.1960;\nООО «Ромашка»;;+7 912 000-00-00\nРомашка;;');
+    expect(outcomes(lines)).toEqual(['2 REFUSED', '3 CREATED', '4 MATCHED']);
+    expect(lines[0]).toMatchObject({ column: 'Контрагент', problem: expect.stringContaining('Битый') });
+    expect(lines[1]).toMatchObject({ column: 'Телефон', problem: expect.stringContaining('912') });
+    expect(written(lines, 'company')).toHaveLength(1);
+  });
+
   test('the same are matched: by name and birth date, by INN, in the file and in Twenty; namesakes are not', async () => {
     const people = [
       { id: 'p1', lastName: 'Семенов', firstName: 'Пётр', birthDate: '1960-05-09', inn: null, email: null }, { id: 'p2', lastName: 'Семёнов', firstName: 'Петр', birthDate: '1980-01-01', inn: null, email: null },

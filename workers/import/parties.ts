@@ -15,8 +15,13 @@ const ORGANISATION = /[«»"“”\d]|\b(?:LLC|LTD|INC|GMBH|JSC|PLC)\b|(?:^|\s)(
 const COMPANY_TYPE = /юр|организац|компан|предпр|company|legal/i;
 const PERSON_TYPE = /физ|человек|person|individual/i;
 
+const isNamedAsCompany = (name: string): boolean => companyKey(name) !== plain(name) || ORGANISATION.test(name);
+
 /** A name with a legal form, quotes, digits or the word for an institution is a company's; so is one that is not of two to four words. */
-export const isCompany = (name: string): boolean => companyKey(name) !== plain(name) || ORGANISATION.test(name) || nameIn(name) === null || name.split(' ').length > 4;
+export const isCompany = (name: string): boolean => isNamedAsCompany(name) || nameIn(name) === null || name.split(' ').length > 4;
+
+/** Twenty has no field for them on a company. */
+const OF_PEOPLE_ALONE = ['birthDate', 'phone', 'email'] as const satisfies Field[];
 
 const TYPED_EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}$/;
 
@@ -50,9 +55,13 @@ export class Parties {
     const field: Field = whole ? 'client' : line.first('lastName') ?? (line.has('client') ? 'client' : 'lastName');
     if (line.first('client', 'lastName') === null) throw new Refusal('EMPTY', field);
     const type = line.text('clientType');
-    const company = whole !== '' && (COMPANY_TYPE.test(type) || (!PERSON_TYPE.test(type) && isCompany(whole)));
+    const isPerson = PERSON_TYPE.test(type) || (line.text('birthDate') !== '' && !isNamedAsCompany(whole));
+    const company = whole !== '' && (COMPANY_TYPE.test(type) || (!isPerson && isCompany(whole)));
     if (company && mustBePerson) throw new Refusal(nameIn(whole) || companyKey(whole) !== plain(whole) ? 'NOT_A_CLIENT' : 'NOT_A_NAME', field, whole);
-    if (company) return this.company(line, whole, 'client', writes, this.inn(line));
+    if (company) {
+      for (const told of OF_PEOPLE_ALONE) if (line.text(told)) line.warn('NO_PLACE', told, line.text(told));
+      return this.company(line, whole, 'client', writes, this.inn(line));
+    }
     const parts = [line.text('lastName'), line.text('firstName'), line.text('patronymic')].filter(Boolean);
     const name = whole ? nameIn(whole) : nameIn(parts.join(' '));
     if (!name) throw new Refusal('NOT_A_NAME', field, whole || parts.join(' '));

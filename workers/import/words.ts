@@ -28,6 +28,7 @@ export const PROBLEMS = {
   BAD_INN: (text) => ({ en: `${q(text)} is not a valid INN and was left out`, ru: `${q(text)} — неверный ИНН, он не загружен` }),
   BAD_PHONE: (text) => ({ en: `${q(text)} is not a telephone number and was left out`, ru: `${q(text)} — не номер телефона, он не загружен` }),
   BAD_EMAIL: (text) => ({ en: `${q(text)} is not an e-mail address and was left out`, ru: `${q(text)} — не адрес электронной почты, он не загружен` }),
+  NO_PLACE: (text) => ({ en: `${q(text)} was left out: Twenty keeps this of people alone, not of companies`, ru: `${q(text)} не загружено: в Twenty это есть только у людей, не у организаций` }),
   TAKEN_EMAIL: (text) => ({ en: `${q(text)} is another person’s address and was left out`, ru: `адрес ${q(text)} уже есть у другого человека, он не загружен` }),
   NO_COURT: (text) => ({ en: `there is no court ${q(text)} among the courts; left empty`, ru: `в справочнике нет суда ${q(text)}; суд не указан` }),
   NO_DEPARTMENT: (text) => ({ en: `there is no department ${q(text)}; left empty`, ru: `нет подразделения ${q(text)}; оно не указано` }),
