@@ -203,7 +203,7 @@ export const ASSIGNMENT_STATUS = options(
 export const RUN_STATUS = options(
   ['REQUESTED', 'Requested', 'sky'],
   ['RUNNING', 'Under way', 'blue'],
-  ['DONE', 'Done', 'green'],
+  ['DONE', 'Finished', 'green'],
   ['STOPPED', 'Stopped', 'gray'],
   ['FAILED', 'Failed', 'red'],
 );
@@ -231,7 +231,7 @@ export const IMPORT_STATUS = options(
   ['CHECKED', 'Checked', 'turquoise'],
   ['REQUESTED', 'To be imported', 'orange'],
   ['RUNNING', 'Under way', 'blue'],
-  ['DONE', 'Done', 'green'],
+  ['DONE', 'Finished', 'green'],
   ['STOPPED', 'Stopped', 'gray'],
   ['FAILED', 'Failed', 'red'],
 );

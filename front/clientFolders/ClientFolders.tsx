@@ -96,8 +96,11 @@ export const ClientFolders = () => {
   const open = (id: string | null) => {
     setChosenId(id);
     setCreating(false);
+    if (!id) return;
+    const line = lines.find((each) => each.kind === 'folder' && each.row.id === id);
+    if (line?.kind === 'folder' && line.counts.folders > 0) tree.unfold([id]);
     // What it lies in is unfolded, so that it is in sight.
-    if (id && !lines.some((line) => line.kind === 'folder' && line.row.id === id)) void loadWay(id).then((way) => tree.unfold(way.slice(1).map((row) => row.id)), () => undefined);
+    if (!line) void loadWay(id).then((way) => tree.unfold(way.slice(1).map((row) => row.id)), () => undefined);
   };
 
   return (

@@ -1,7 +1,6 @@
 /** A real Chromium on the sandbox's page. Everything is found as a person finds it, by its role and its words. */
 import { chromium, type Browser, type Page } from 'playwright-core';
-
-const PATIENCE_MS = 60_000;
+import { PATIENCE_MS } from '../workers/office';
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -16,6 +15,7 @@ export const pageErrors: string[] = [];
 
 export const newPage = async (browser: Browser, url: string): Promise<Page> => {
   const context = await browser.newContext({ baseURL: url, locale: 'en-US', reducedMotion: 'reduce', viewport: { width: 1600, height: 900 } });
+  // Much of what a page shows is the workers' work.
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   page.on('pageerror', (error) => pageErrors.push(String(error)));
