@@ -44,7 +44,6 @@ beforeAll(async () => {
   await given('Never mind', { responsibleId: lawyer2.memberId, status: 'CANCELLED', dueAt: at(-2) });
   await given('Whose?', { status: 'NEW' });
   page = await signIn(browser, office.url, 'head');
-  page.setDefaultTimeout(20_000);
 });
 afterAll(async () => {
   await browser?.close();
@@ -63,7 +62,7 @@ const shows = async (of: Page, name: string, figures: string): Promise<void> => 
   await of.waitForFunction(
     ([wanted, expected]) => [...document.querySelectorAll('.ld-table tr')].some((row) => row.querySelector('td .ld-row, td')?.textContent?.includes(wanted!) && [...row.querySelectorAll('td.figure')].map((cell) => cell.textContent).join(' ') === expected),
     [name, figures],
-    { timeout: 20_000, polling: 250 },
+    { polling: 250 },
   );
 };
 const firstRows = async (of: Page): Promise<string[]> => (await of.locator('.ld-table tbody tr:not(.total) td:first-child .ld-two').allTextContents()).map((text) => text.trim());
