@@ -5,7 +5,7 @@ import { Button, Notice, Tag } from '../lib/kit';
 import { microsOf } from '../lib/money';
 import type { Words } from '../lib/words';
 import { lineOf, type Requirement } from './directions';
-import { clientName, FIELDS, fieldsOf, sectionOf, sectionsFor, type FieldName, type Section, type Wrong } from './form';
+import { FIELDS, clientName, fieldsOf, personName, sectionOf, sectionsFor, type FieldName, type Section, type Wrong } from './form';
 import { labelOf, sectionTitle, wrongText, type Shown } from './sections';
 
 /** What is wrong, in words, each with the way to where it can be mended. */
@@ -41,16 +41,15 @@ const valueText = (name: FieldName, { form, words }: Shown): string => {
 };
 
 /** Whom the case will be about, also where nobody has written them down yet. */
-const askedOf = ({ client, opponent }: Shown['form']): Asked => ({
+const askedPerson = ({ known, fresh }: Shown['form']['client']) =>
+  fresh
+    ? { name: { firstName: fresh.firstName.trim(), lastName: fresh.lastName.trim() }, birthDate: fresh.birthDate || null, phones: { primaryPhoneNumber: fresh.phone } }
+    : known && { id: known.id };
+const askedOf = ({ client, opponent, opponentPerson }: Shown['form']): Asked => ({
   caseId: null,
-  client: client.fresh
-    ? {
-        name: { firstName: client.fresh.firstName.trim(), lastName: client.fresh.lastName.trim() }, birthDate: client.fresh.birthDate || null,
-        phones: { primaryPhoneNumber: client.fresh.phone },
-      }
-    : client.known && { id: client.known.id },
+  client: askedPerson(client),
   opponent: opponent.fresh ? { name: opponent.fresh.name.trim() } : opponent.known && { id: opponent.known.id },
-  opponentPerson: null,
+  opponentPerson: askedPerson(opponentPerson),
 });
 
 /** A longer checklist is folded, so that the button below stays in sight. */
@@ -66,6 +65,7 @@ export const Check = (shown: Shown & { goTo: (section: Section) => void; require
   const aboutCase: [label: string, value: string][] = [
     [t('Client'), clientName(form)],
     [t('Opponent'), company(form.opponent)],
+    [t('Opponent, a person'), personName(form.opponentPerson)],
     [t('Direction'), lineOf(world.directions, form.directionId).map(({ name }) => name ?? '—').reverse().join(' › ')],
     [t('Region'), nameIn(world.regions, form.regionId)],
     [t('Lead lawyer'), nameIn(world.desk.office.members, form.leadId)],

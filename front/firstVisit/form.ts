@@ -65,6 +65,8 @@ export type NewCompany = { name: string };
 export type Form = {
   client: Party<NewPerson>;
   opponent: Party<NewCompany>;
+  /** On the other side beside or instead of the company: who drove the car. */
+  opponentPerson: Party<NewPerson>;
   /** null where the opponent is the employer. */
   employer: Party<NewCompany> | null;
   directionId: string | null;
@@ -81,6 +83,7 @@ export const NOBODY: Party<never> = { known: null, fresh: null };
 export const blankForm = (defaults: Partial<Form> = {}): Form => ({
   client: NOBODY,
   opponent: NOBODY,
+  opponentPerson: NOBODY,
   employer: null,
   directionId: null,
   regionId: null,
@@ -93,16 +96,18 @@ export const blankForm = (defaults: Partial<Form> = {}): Form => ({
 });
 
 /** The ids of all that one form writes, chosen when it begins: writing it again, after a lost answer, changes nothing. */
-export type Ids = Record<'visit' | 'person' | 'opponent' | 'employer' | 'legalCase', string>;
+export type Ids = Record<'visit' | 'person' | 'opponent' | 'opponentPerson' | 'employer' | 'legalCase', string>;
 
-export const chooseIds = (): Ids => ({ visit: v4(), person: v4(), opponent: v4(), employer: v4(), legalCase: v4() });
+export const chooseIds = (): Ids => ({ visit: v4(), person: v4(), opponent: v4(), opponentPerson: v4(), employer: v4(), legalCase: v4() });
 
-export const clientName = ({ client: { known, fresh } }: Form): string =>
+export const personName = ({ known, fresh }: Party<NewPerson>): string =>
   fresh ? [fresh.lastName, fresh.firstName].map((part) => part.trim()).filter(Boolean).join(' ') : (known?.name ?? '');
+
+export const clientName = ({ client }: Form): string => personName(client);
 
 /** Whether there is anything in it that would be a pity to lose. */
 export const isWorthKeeping = (form: Form): boolean =>
-  clientName(form) !== '' || form.opponent.known !== null || form.opponent.fresh !== null || form.directionId !== null || NAMES.some((name) => form.values[name].trim() !== '');
+  clientName(form) !== '' || form.opponent.known !== null || form.opponent.fresh !== null || personName(form.opponentPerson) !== '' || form.directionId !== null || NAMES.some((name) => form.values[name].trim() !== '');
 
 const numberOf = (text: string): number | null | undefined => {
   const bare = text.replace(/[\s%]/g, '').replace('−', '-').replace(',', '.');
@@ -189,9 +194,17 @@ type Row = { id: string } & Record<string, unknown>;
 /** What opening the case writes, in this order. The visit comes last: with it the workers begin. */
 export type Writes = { person: Row[]; company: Row[]; legalCase: Row[]; caseDocument: Row[]; firstVisit: Row[] };
 
+/** Somebody who is new; nobody without a name. */
+const personRows = (id: string, { fresh }: Party<NewPerson>): Row[] => {
+  if (!fresh?.lastName.trim()) return [];
+  const phone = phoneOf(fresh.phone);
+  const name = { firstName: fresh.firstName.trim(), lastName: fresh.lastName.trim() };
+  return [{ id, name, ...(phone ? { phones: phone } : {}), ...(fresh.birthDate ? { birthDate: fresh.birthDate } : {}) }];
+};
+
 /** @param requirements what a case of this direction needs */
 export const writesOf = (form: Form, ids: Ids, particulars: Particulars | null, requirements: Requirement[], clock: Clock): Writes => {
-  const { client, opponent } = form;
+  const { client, opponent, opponentPerson } = form;
   const company = (id: string, { fresh }: Party<NewCompany>): Row[] => (fresh?.name.trim() ? [{ id, name: fresh.name.trim() }] : []);
   const companyId = (id: string, party: Party<NewCompany>): string | null => party.known?.id ?? (party.fresh?.name.trim() ? id : null);
   const asksEmployer = particulars === 'OCCUPATIONAL';
@@ -199,22 +212,16 @@ export const writesOf = (form: Form, ids: Ids, particulars: Particulars | null, 
   const opponentId = companyId(ids.opponent, opponent);
   const employerId = form.employer ? companyId(ids.employer, employer) : opponentId;
   const clientId = client.known?.id ?? ids.person;
-  const phone = client.fresh ? phoneOf(client.fresh.phone) : null;
+  const others = personRows(ids.opponentPerson, opponentPerson);
   const facts = factsOf(form, particulars, clock);
   return {
-    person: client.fresh
-      ? [{
-          id: ids.person,
-          name: { firstName: client.fresh.firstName.trim(), lastName: client.fresh.lastName.trim() },
-          ...(phone ? { phones: phone } : {}),
-          ...(client.fresh.birthDate ? { birthDate: client.fresh.birthDate } : {}),
-        }]
-      : [],
+    person: [...personRows(ids.person, client), ...others],
     company: [...company(ids.opponent, opponent), ...company(ids.employer, employer)],
     legalCase: [{
       id: ids.legalCase,
       clientId,
       opponentId,
+      opponentPersonId: opponentPerson.known?.id ?? others[0]?.id ?? null,
       directionId: form.directionId,
       regionId: form.regionId,
       departmentId: form.departmentId,
@@ -266,11 +273,13 @@ export const unpackDraft = (parsed: unknown): Draft | null => {
   const id = (value: unknown): string | null => textOf(value) || null;
   const values = isLoose(form.values) ? form.values : {};
   const company: (keyof NewCompany)[] = ['name'];
+  const person: (keyof NewPerson)[] = ['lastName', 'firstName', 'phone', 'birthDate'];
   return {
     ids: Object.fromEntries(Object.entries(fresh).map(([key, other]) => [key, textOf(ids[key]) || other])) as Ids,
     form: {
-      client: partyOf<NewPerson>(form.client, ['lastName', 'firstName', 'phone', 'birthDate']),
+      client: partyOf<NewPerson>(form.client, person),
       opponent: partyOf<NewCompany>(form.opponent, company),
+      opponentPerson: partyOf<NewPerson>(form.opponentPerson, person),
       employer: isLoose(form.employer) ? partyOf<NewCompany>(form.employer, company) : null,
       directionId: id(form.directionId),
       regionId: id(form.regionId),

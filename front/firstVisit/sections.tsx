@@ -122,6 +122,44 @@ const personOf = (typed: string): NewPerson => {
   return { lastName, firstName: rest.join(' '), phone: '', birthDate: '' };
 };
 
+type PersonProps = {
+  label: string;
+  value: Party<NewPerson>;
+  onChange: (value: Party<NewPerson>) => void;
+  words: Words;
+  offer: (typed: string) => string;
+  title: string;
+  wrong?: boolean;
+  /** Asked for where this is given: what is wrong with it. */
+  wrongPhone?: string | null;
+};
+
+const PersonPicker = ({ wrong = false, wrongPhone, ...props }: PersonProps) => {
+  const { t } = props.words;
+  return (
+    <PartyPicker {...props} search={searchPeople} wrong={wrong} begin={personOf}>
+      {(fresh, set) => (
+        <div className="ld-pair ld-visit-fields">
+          <Field label={t('Last name')} required>
+            <Input label={t('Last name')} initial={fresh.lastName} onChange={(lastName) => set({ lastName })} wrong={wrong} />
+          </Field>
+          <Field label={t('First name and patronymic')}>
+            <Input label={t('First name and patronymic')} initial={fresh.firstName} onChange={(firstName) => set({ firstName })} />
+          </Field>
+          {wrongPhone === undefined ? null : (
+            <Field label={t('Phone')} wrong={wrongPhone}>
+              <Input type="tel" label={t('Phone')} placeholder="+7 912 345-67-89" initial={fresh.phone} onChange={(phone) => set({ phone })} wrong={wrongPhone !== null} />
+            </Field>
+          )}
+          <Field label={t('Born')}>
+            <Input type="date" label={t('Born')} initial={fresh.birthDate} onChange={(birthDate) => set({ birthDate })} />
+          </Field>
+        </div>
+      )}
+    </PartyPicker>
+  );
+};
+
 const ClientSection = (shown: Shown) => {
   const { form, change, world, words, wrongAt } = shown;
   const { t } = words;
@@ -133,37 +171,29 @@ const ClientSection = (shown: Shown) => {
   return (
     <>
       <Field label={t('Client')} required wrong={wrongClient} hint={form.client.known || form.client.fresh ? undefined : t('Find the person by name; who is new can be entered here')}>
-        <PartyPicker
+        <PersonPicker
           label={t('Client')}
-          search={searchPeople}
           value={form.client}
           onChange={(client) => change({ client })}
           words={words}
-          wrong={wrongClient !== null}
           offer={(typed) => t('New client “{name}”', { name: typed })}
-          begin={personOf}
           title={t('New client')}
-        >
-          {(fresh, set) => (
-            <div className="ld-pair ld-visit-fields">
-              <Field label={t('Last name')} required>
-                <Input label={t('Last name')} initial={fresh.lastName} onChange={(lastName) => set({ lastName })} wrong={wrongClient !== null} />
-              </Field>
-              <Field label={t('First name and patronymic')}>
-                <Input label={t('First name and patronymic')} initial={fresh.firstName} onChange={(firstName) => set({ firstName })} />
-              </Field>
-              <Field label={t('Phone')} wrong={wrongAt('phone')}>
-                <Input type="tel" label={t('Phone')} placeholder="+7 912 345-67-89" initial={fresh.phone} onChange={(phone) => set({ phone })} wrong={wrongAt('phone') !== null} />
-              </Field>
-              <Field label={t('Born')}>
-                <Input type="date" label={t('Born')} initial={fresh.birthDate} onChange={(birthDate) => set({ birthDate })} />
-              </Field>
-            </div>
-          )}
-        </PartyPicker>
+          wrong={wrongClient !== null}
+          wrongPhone={wrongAt('phone')}
+        />
       </Field>
       <Field label={t('Opponent')} hint={form.opponent.known || form.opponent.fresh ? undefined : t('Who owes the compensation: the employer, the carrier, the insurer; may be left for later')}>
         <CompanyPicker label={t('Opponent')} value={form.opponent} onChange={(opponent) => change({ opponent })} words={words} />
+      </Field>
+      <Field label={t('Opponent, a person')} hint={form.opponentPerson.known || form.opponentPerson.fresh ? undefined : t('Where a person is on the other side: who drove the car')}>
+        <PersonPicker
+          label={t('Opponent, a person')}
+          value={form.opponentPerson}
+          onChange={(opponentPerson) => change({ opponentPerson })}
+          words={words}
+          offer={(typed) => t('New person “{name}”', { name: typed })}
+          title={t('New person')}
+        />
       </Field>
       <Field
         label={t('Direction')}

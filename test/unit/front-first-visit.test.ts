@@ -138,6 +138,15 @@ describe('what opening the case writes', () => {
     expect(writesOf(form, ids, 'RAILWAY', needed, CLOCK)).toEqual(writes);
   });
 
+  test('a person on the other side is one of the case, new or known', () => {
+    const driver = { known: null, fresh: { lastName: 'Driver ', firstName: 'Oleg', phone: '', birthDate: '' } };
+    const writes = writesOf(filled({}, { opponentPerson: driver }), ids, 'RAILWAY', [], CLOCK);
+    expect(writes.person).toEqual([{ id: ids.opponentPerson, name: { firstName: 'Oleg', lastName: 'Driver' } }]);
+    expect(writes.legalCase[0]).toMatchObject({ clientId: 'ivanov', opponentId: null, opponentPersonId: ids.opponentPerson });
+    const known = writesOf(filled({}, { opponentPerson: { known: { id: 'petrov', name: 'Petrov' }, fresh: null } }), ids, 'RAILWAY', [], CLOCK);
+    expect([known.person, known.legalCase[0]!.opponentPersonId]).toEqual([[], 'petrov']);
+  });
+
   test('nobody who is known is written again; the employer is the opponent, unless said otherwise', () => {
     const opponent = { known: { id: 'coal', name: 'Coal' }, fresh: null };
     const known = writesOf(filled({}, { opponent }), ids, 'OCCUPATIONAL', [], CLOCK);
@@ -156,9 +165,9 @@ describe('a draft', () => {
     const picked = fc.option(fc.record({ id: text, name: text }));
     const company = fc.record({ known: picked, fresh: fc.option(fc.record({ name: text })) });
     const id = fc.option(fc.uuid());
+    const person = fc.record({ known: picked, fresh: fc.option(fc.record({ lastName: text, firstName: text, phone: text, birthDate: text })) });
     const forms = fc.record({
-      client: fc.record({ known: picked, fresh: fc.option(fc.record({ lastName: text, firstName: text, phone: text, birthDate: text })) }),
-      opponent: company, employer: fc.option(company), directionId: id, regionId: id, departmentId: id, leadId: id, visitedOn: text,
+      client: person, opponent: company, opponentPerson: person, employer: fc.option(company), directionId: id, regionId: id, departmentId: id, leadId: id, visitedOn: text,
       currency: fc.constantFrom('RUB', 'EUR'),
       values: fc.record(Object.fromEntries(Object.keys(FIELDS).map((name) => [name, text])) as Record<FieldName, typeof text>),
     });
