@@ -329,7 +329,7 @@ it('fires what was due by itself, once each', async () => {
   for (const { sentCount, nextAt } of fired) expect({ sentCount, isNext: Date.parse(nextAt) > Date.now() }).toEqual({ sentCount: 1, isNext: true });
 });
 
-it('asks little while nothing happens', async () => {
+it('asks little while nothing happens, and hears in a sweep of a party that is called otherwise now', async () => {
   const idle = await TestOffice.open();
   try {
     const logger = pino({ level: 'silent' });
@@ -354,6 +354,16 @@ it('asks little while nothing happens', async () => {
     expect(looks.slice(-6).every((spent) => spent <= 2)).toBe(true);
     // Thirteen looks a minute, and a sweep every five.
     expect(26 + (await spentBy(() => docket.sweep())) / 5).toBeLessThanOrEqual(29);
+
+    const [client, rival] = await Promise.all(['Orlov', 'Belov'].map((lastName) => idle.key.create('person', { name: { lastName, firstName: 'Oleg' } })));
+    const ours = await idle.key.create('legalCase', { title: 'Ours', clientId: client });
+    await idle.key.create('legalCase', { title: 'Theirs', opponentPersonId: rival });
+    const conflictsOfOurs = async () => (await idle.key.list('legalCases', 'conflicts', { id: { eq: ours } }))[0]!.conflicts ?? '';
+    await docket.sweep();
+    expect(await conflictsOfOurs()).toBe('');
+    await idle.key.update('person', rival!, { name: { lastName: 'Orlov', firstName: 'Oleg' } });
+    await docket.sweep();
+    expect(await conflictsOfOurs()).toContain('Theirs');
   } finally {
     await idle.close();
   }

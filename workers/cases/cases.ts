@@ -90,6 +90,13 @@ export class Cases {
     return this.records.findAll(object, { filter: { and: [{ dueAt: { lt: moment } }, isOpen] }, fields, node });
   }
 
+  /** Of whose client or opponent something was written: a name or a number by which conflicts of interest are found. */
+  async casesOfParties(since: Date): Promise<string[]> {
+    const changed = { updatedAt: { gte: since.toISOString() } };
+    const filter = { or: [{ client: changed }, { opponent: changed }, { opponentPerson: changed }] };
+    return (await this.records.findAll('legalCase', { filter, fields: 'id', node: z.object({ id: z.string() }) })).map(({ id }) => id);
+  }
+
   async casesOfLetters(since: Date): Promise<string[]> {
     const letters = await this.records.findAll('correspondence', {
       filter: { and: [{ updatedAt: { gte: since.toISOString() } }, { legalCaseId: { is: 'NOT_NULL' } }] },

@@ -213,12 +213,12 @@ export class Docket {
   private async takeChanged(since: Date): Promise<void> {
     const { cases } = this.parts;
     const told = STRAYING.filter((list) => !UNTOLD.includes(list));
-    const [changed, ofLetters, ...rows] = await Promise.all([
-      cases.caseIds(since), cases.casesOfLetters(since), ...told.map((list) => cases.changedSince(list, since)),
+    const [changed, ofLetters, ofParties, ...rows] = await Promise.all([
+      cases.caseIds(since), cases.casesOfLetters(since), cases.casesOfParties(since), ...told.map((list) => cases.changedSince(list, since)),
     ]);
     await this.notice(rows.flat());
     for (const { id, updatedAt } of changed) if (this.handled.get(id) !== updatedAt) this.urgent.add(id);
-    for (const id of ofLetters) this.urgent.add(id);
+    for (const id of [...ofLetters, ...ofParties]) this.urgent.add(id);
   }
 
   private async takeAll(): Promise<void> {
