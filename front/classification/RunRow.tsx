@@ -31,7 +31,7 @@ export const RunRow = ({ run, now, words, onChanged }: { run: Run; now: number; 
       {isOpen(run) ? <Progress share={total > 0 ? Math.min(1, done / total) : 0} label={t('How far the search is')} /> : null}
       <span className="ld-soft ld-small ld-figures">
         {[
-          run.status === 'REQUESTED' && total === 0 ? t('The workers begin within a minute') : t('{done} of {total} clients', { done: number.format(done), total: number.format(total) }),
+          run.status === 'REQUESTED' && total === 0 ? t('The workers begin within a minute, or after the search before it') : t('{done} of {total} clients', { done: number.format(done), total: number.format(total) }),
           proposed > 0 ? t('proposals: {count}', { count: number.format(proposed) }) : null,
           left === null ? null : t('{span} left', { span: words.span(left) }),
           words.moment(run.finishedAt ?? run.startedAt ?? run.createdAt),

@@ -41,7 +41,7 @@ const Panel = ({ ids, words }: { ids: string[]; words: Words }) => {
   const count = data.people.length + data.companies.length;
   const start = () =>
     void run(async () => {
-      await startRun(id.current, t('Search for {count} clients, {moment}', { count, moment: words.moment(new Date().toISOString()) }), data);
+      await startRun(id.current, t('Selected clients ({count}), {moment}', { count, moment: words.moment(new Date().toISOString()) }), data);
       setStartedId(id.current);
     });
   return (
