@@ -28,7 +28,7 @@ export const RunRow = ({ run, now, words, onChanged }: { run: Run; now: number; 
         {isOpen(run) ? <Button disabled={busy} onClick={() => change(() => stop(run))}>{t('Stop')}</Button> : null}
         {run.status === 'STOPPED' || run.status === 'FAILED' ? <Button disabled={busy} onClick={() => change(() => goOn(run))}>{t('Go on')}</Button> : null}
       </div>
-      {isOpen(run) ? <Progress share={total > 0 ? Math.min(1, done / total) : 0} label={t('How far the search is')} /> : null}
+      {isOpen(run) ? <Progress done={done} total={total} label={t('How far the search is')} /> : null}
       <span className="ld-soft ld-small ld-figures">
         {[
           run.status === 'REQUESTED' && total === 0 ? t('The workers begin within a minute, or after the search before it') : t('{done} of {total} clients', { done: number.format(done), total: number.format(total) }),

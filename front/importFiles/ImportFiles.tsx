@@ -41,14 +41,13 @@ const CSS = `
 `;
 
 const nameOf = (run: Run, { t }: Words): string => run.name || run.file?.[0]?.label || t('An import without a name');
-const shareOf = ({ total, done }: Run): number => (total ? Math.min(1, (done ?? 0) / total) : 0);
 const countOf = (run: Run, outcome: Outcome): number => ({ REFUSED: run.refused, CREATED: run.created, MATCHED: run.matched })[outcome] ?? 0;
 const figure = (value: number, { tag }: Words): string => new Intl.NumberFormat(tag).format(value);
 
 const outcomesOf = ({ t }: Words): Record<Outcome, string> => ({ REFUSED: t('Refused'), CREATED: t('Created'), MATCHED: t('Matched') });
 
 const Bar = ({ run, words }: { run: Run; words: Words }) => (
-  <div className="ld-wide"><Progress share={shareOf(run)} label={words.t('How far it is')} /></div>
+  <div className="ld-wide"><Progress done={run.done} total={run.total} label={words.t('How far it is')} /></div>
 );
 
 const RunRow = ({ run, chosen, words, onChoose }: { run: Run; chosen: boolean; words: Words; onChoose: () => void }) => {

@@ -49,12 +49,15 @@ export const Link = ({ children, onClick, title, lines = 'ld-cut' }: LinkProps) 
   </button>
 );
 
-/** @param share 0 to 1 */
-export const Progress = ({ share, label, failed = false }: { share: number; label: string; failed?: boolean }) => (
-  <div className="ld-bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
-    <span style={{ width: `${share * 100}%`, background: failed ? 'var(--ld-red-text)' : 'var(--ld-accent)' }} />
-  </div>
-);
+/** How much is done of all there is; nothing while that is not known. */
+export const Progress = ({ done, total, label }: { done: number | null; total: number | null; label: string }) => {
+  const percent = total ? Math.min(100, (100 * (done ?? 0)) / total) : 0;
+  return (
+    <div className="ld-bar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(percent)}>
+      <span style={{ width: `${percent}%` }} />
+    </div>
+  );
+};
 
 export const Tag = ({ colour, children }: { colour: string; children: ReactNode }) => {
   const name = colour as TagColour;

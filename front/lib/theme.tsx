@@ -93,7 +93,7 @@ textarea.ld-input { display: block; min-height: 72px; resize: vertical; }
 .ld-switch .ld-button.on { background: var(--ld-press); color: var(--ld-ink); }
 .ld-bone { border-radius: 4px; background: var(--ld-press); animation: ld-pulse 1.4s ease-in-out infinite; }
 .ld-bar { height: 6px; border-radius: 3px; background: var(--ld-press); overflow: hidden; }
-.ld-bar > span { display: block; height: 100%; border-radius: 3px; transition: width .4s; }
+.ld-bar > span { display: block; height: 100%; border-radius: 3px; background: var(--ld-accent); transition: width .4s; }
 .ld-spin { width: 12px; height: 12px; flex: none; border-radius: 50%; border: 2px solid var(--ld-strong); border-top-color: var(--ld-accent); animation: ld-turn .8s linear infinite; }
 .ld-pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; }
 .ld-empty { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 32px 16px; text-align: center; color: var(--ld-soft); }
